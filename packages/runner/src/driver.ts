@@ -39,7 +39,7 @@ export interface RunStatus {
   readonly reason?: string;
   /** True when the platform says that the run can no longer be found. */
   readonly isMissing?: boolean;
-  /** True when the platform ended the run because it was asked to. */
+  /** True when the platform ended the run because somebody asked it to. */
   readonly isCanceled?: boolean;
   readonly startedAt?: Date;
   readonly endedAt?: Date;
@@ -49,7 +49,7 @@ export interface LogLine {
   readonly stream: 'stdout' | 'stderr';
   /** When the platform took the line in. */
   readonly at: Date;
-  /** Without its line ending; control bytes and invalid UTF-8 already made harmless. */
+  /** Without its line ending; control bytes and invalid UTF-8 already made harmless (see `toHarmlessText`). */
   readonly text: string;
   /** Identity of the event, for de-duplication; unique within a run. */
   readonly id: string;
@@ -58,23 +58,29 @@ export interface LogLine {
 }
 
 /**
- * What one runtime must offer. Everything else (the loop, deadlines, cancellation, verdicts, result files)
- * is written once, in this package.
+ * What one runtime must offer. Everything else (the loop, deadlines, retries, cancellation, verdicts, result files)
+ * is written once, in this package. Every method throws `DriverError` and nothing else when it cannot do its work.
  */
 export interface Driver {
   readonly runtime: string;
-  /** Throws `DriverError` with code `REFUSED` for what must not be started; touches nothing. */
+  /** Throws `REFUSED` or `INVALID` for what must not be started; touches nothing. */
   check(request: RunRequest): Promise<void>;
-  /** Starts the run once. Throws `DriverError`. */
+  /**
+   * Starts the run once per run id, however often it is called: a repeated call finds what a call whose answer was lost
+   * has begun. A driver that cannot tell whether the run began throws `AMBIGUOUS`, which is never retried.
+   */
   submit(request: RunRequest): Promise<RunRef>;
   describe(ref: RunRef): Promise<RunStatus>;
   /** Asks the run to end: politely, and hard after the grace period. Resolves when asked, not when ended. */
   stop(ref: RunRef, options: { readonly graceSeconds: number }): Promise<void>;
   /**
-   * The run's lines from the first on, in order per stream. Ends when the run has ended and no more lines can come,
-   * or when `signal` aborts. The consumer sets the pace: a driver holds a bounded number of lines.
+   * The run's lines, in order per stream, from the first one or from behind the line with the id `after` (lines that were
+   * delivered before may come again). Ends when the run has ended and no more lines can come, or when `signal` aborts.
+   * The consumer sets the pace: a driver holds a bounded number of lines.
    */
-  readLogs(ref: RunRef, options: { readonly signal: AbortSignal }): AsyncIterable<LogLine>;
-  /** Frees what this process holds for the run (handles, timers, pipes). Never ends the run. */
+  readLogs(ref: RunRef, options: { readonly signal: AbortSignal; readonly after?: string }): AsyncIterable<LogLine>;
+  /** Frees what this process holds for the run (handles, timers, pipes). Never ends the run; may be called twice. */
   release(ref: RunRef): Promise<void>;
+  /** One sentence: how a person finds this run, and how to end it by hand. Pure. */
+  toRecoveryHint(ref: RunRef): string;
 }

@@ -1,1 +1,11 @@
-export {};
+export type { ApplySummary, PlanOptions } from './commands.ts';
+export type { TerraformDiagnostic, TerraformRange } from './diagnostics.ts';
+export { TerraformError, type TerraformErrorCode, type TerraformErrorOptions } from './errors.ts';
+export type { OutputName, ResourcePhase, TerraformEvent } from './events.ts';
+export { type Binary, type Flavour, findBinary } from './find-binary.ts';
+export type { PlanSummary, ResourceAction } from './plan-summary.ts';
+export { quoteCommand } from './quote-command.ts';
+export { isForegroundTty, processSignals, type SignalSource, type StopSignal } from './signals.ts';
+export type { StateLock } from './state-lock.ts';
+export { createTerraform, type Terraform, type TerraformOptions } from './terraform.ts';
+export { MINIMUM_VERSION } from './version.ts';

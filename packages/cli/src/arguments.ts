@@ -1,0 +1,150 @@
+import { parseArgs } from 'node:util';
+import type { CommandSpec, OptionSpec } from './command.ts';
+import { GLOBAL_OPTIONS } from './global-options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What was typed, checked against the command's table. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** What stands behind `--`. */
+  readonly program: readonly string[];
+  has(name: string): boolean;
+  text(name: string): string | undefined;
+  list(name: string): readonly string[];
+  seconds(name: string): number | undefined;
+}
+
+/** Reads a command's arguments. Order: flag, environment variable, default. Throws {@link UsageError}. */
+export async function parseArguments(
+  spec: CommandSpec,
+  argv: readonly string[],
+  env: Readonly<NodeJS.ProcessEnv>,
+): Promise<Arguments> {
+  const options = [...spec.options, ...GLOBAL_OPTIONS];
+  const end = argv.indexOf('--');
+  const own = end === -1 ? argv : argv.slice(0, end);
+  const program = end === -1 ? [] : argv.slice(end + 1);
+  const { tokens } = parseArgs({
+    args: [...own],
+    options: Object.fromEntries(options.map((option) => [option.name, toParserOption(option)])),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = new Map<string, string[]>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'option') {
+      const option = options.find(({ name }) => name === token.name);
+      if (option === undefined) throw await unknownOption(spec, token.rawName, options);
+      const value = readValue(spec, option, token);
+      values.set(option.name, option.type === 'list' ? [...(values.get(option.name) ?? []), value] : [value]);
+    }
+  }
+  if (!values.has('help')) {
+    checkPositionals(spec, positionals);
+    if (end !== -1 && spec.takesProgram !== true) throw usage(spec, '-- is not known here');
+  }
+  applyStandIns(spec, options, values, env);
+  return toArguments(spec, positionals, program, values);
+}
+
+function toParserOption(option: OptionSpec) {
+  const type = option.type === 'boolean' ? ('boolean' as const) : ('string' as const);
+  return option.short === undefined ? { type } : { type, short: option.short };
+}
+
+type OptionToken = { readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined };
+
+function readValue(spec: CommandSpec, option: OptionSpec, token: OptionToken): string {
+  if (option.type === 'boolean') {
+    if (token.value !== undefined) throw usage(spec, `${token.rawName} takes no value, found "${token.value}"`);
+    return 'true';
+  }
+  const isSwallowedFlag = token.inlineValue !== true && token.value !== undefined && /^-./.test(token.value);
+  if (token.value === undefined || isSwallowedFlag) {
+    throw usage(spec, `${token.rawName} needs a value: ${token.rawName} ${option.value ?? 'VALUE'}`);
+  }
+  return checkValue(spec, option, token.value, token.rawName);
+}
+
+function checkValue(spec: CommandSpec, option: OptionSpec, value: string, origin: string): string {
+  if (option.choices !== undefined && !option.choices.includes(value)) {
+    throw usage(spec, `${origin} is "${value}"; use one of ${option.choices.join(', ')}`);
+  }
+  if (value === '') throw usage(spec, `${origin} is empty; give a ${option.value ?? 'value'}`);
+  if (option.unit === 'seconds' && toSeconds(value) === undefined) {
+    throw usage(spec, `${origin} is "${value}"; give a time such as 90, 90s, 15m or 2h`);
+  }
+  return value;
+}
+
+const SECONDS_PER_UNIT: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 };
+
+function toSeconds(text: string): number | undefined {
+  const [, digits, unit] = /^(\d{1,7})([smh]?)$/.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits) * (SECONDS_PER_UNIT[unit ?? ''] ?? 1);
+}
+
+async function unknownOption(spec: CommandSpec, rawName: string, options: readonly OptionSpec[]): Promise<UsageError> {
+  const { nearest } = await import('@dativo/schema');
+  const known = options.map(({ name }) => `--${name}`);
+  const near = rawName.startsWith('--') ? nearest(rawName, known) : undefined;
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  return usage(spec, `${rawName} is not an option of dativo ${spec.name}.${hint}`);
+}
+
+function checkPositionals(spec: CommandSpec, positionals: readonly string[]): void {
+  const { name, min, max = Number.POSITIVE_INFINITY } = spec.positionals;
+  if (positionals.length < min) throw usage(spec, `${name} is missing`);
+  if (positionals.length <= max) return;
+  const extra = positionals.slice(max).join(' ');
+  throw usage(spec, max === 0 ? `unexpected argument: ${extra}` : `one ${name} is enough; unexpected: ${extra}`);
+}
+
+function applyStandIns(
+  spec: CommandSpec,
+  options: readonly OptionSpec[],
+  values: Map<string, string[]>,
+  env: Readonly<NodeJS.ProcessEnv>,
+): void {
+  for (const option of options) {
+    const fromEnv = option.env === undefined ? undefined : env[option.env];
+    if (values.has(option.name)) continue;
+    if (fromEnv !== undefined && fromEnv !== '') {
+      if (option.type !== 'boolean') values.set(option.name, [checkValue(spec, option, fromEnv, `${option.env}`)]);
+      else if (fromEnv !== '0' && fromEnv !== 'false') values.set(option.name, ['true']);
+    } else if (option.default !== undefined) values.set(option.name, [option.default]);
+  }
+}
+
+function toArguments(
+  spec: CommandSpec,
+  positionals: readonly string[],
+  program: readonly string[],
+  values: ReadonlyMap<string, readonly string[]>,
+): Arguments {
+  const read = (name: string): readonly string[] => {
+    // A flag that the table does not know is a slip of ours, not of the user.
+    if (![...spec.options, ...GLOBAL_OPTIONS].some((option) => option.name === name)) {
+      throw new Error(`dativo ${spec.name} has no option --${name}`);
+    }
+    return values.get(name) ?? [];
+  };
+  return {
+    positionals,
+    program,
+    has: (name) => read(name).length > 0,
+    text: (name) => read(name).at(-1),
+    list: read,
+    seconds(name) {
+      const text = read(name).at(-1);
+      return text === undefined ? undefined : toSeconds(text);
+    },
+  };
+}
+
+function usage(spec: CommandSpec, message: string): UsageError {
+  return new UsageError(message, `See dativo ${spec.name} --help.`);
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic } from '@dativo/schema';
+import type { Arguments } from './arguments.ts';
+import type { Io } from './io.ts';
+import type { Report } from './report.ts';
+
+export interface OptionSpec {
+  /** Long name without the dashes. */
+  readonly name: string;
+  readonly short?: string;
+  readonly type: 'boolean' | 'string' | 'list';
+  /** How help names the value, for example `FILE`. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  /** `seconds` takes 90, 90s, 15m or 2h. */
+  readonly unit?: 'seconds';
+  /** Environment variable that stands in when the flag is not given. */
+  readonly env?: string;
+  readonly default?: string;
+  readonly summary: string;
+}
+
+export interface Example {
+  readonly about: string;
+  /** A line for `sh`, as a reader would type it. Every one is executed by a test. */
+  readonly line: string;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: readonly string[];
+  readonly about: readonly string[];
+  readonly examples: readonly Example[];
+  /** How many positional arguments it takes; `max` is missing where there is no limit. */
+  readonly positionals: { readonly name: string; readonly min: number; readonly max?: number };
+  readonly options: readonly OptionSpec[];
+  /** True when `-- PROGRAM ARG…` may follow. */
+  readonly takesProgram?: boolean;
+  readonly load: () => Promise<{ readonly run: CommandRun }>;
+}
+
+export interface CommandContext {
+  readonly io: Io;
+  readonly args: Arguments;
+  readonly report: Report;
+}
+
+/** What a command hands back; `main` decides how it is shown. */
+export interface CommandResult {
+  readonly exitCode: number;
+  /** Goes to standard output in text mode, as it is. */
+  readonly text?: string;
+  /** Goes into the JSON envelope. */
+  readonly data?: unknown;
+  readonly diagnostics?: readonly Diagnostic[];
+  /** Texts of the files that the diagnostics speak of, for code frames. */
+  readonly sources?: ReadonlyMap<string, string>;
+  /** True where `text` already shows the diagnostics; otherwise they go to standard error. */
+  readonly isTextComplete?: boolean;
+}
+
+export type CommandRun = (context: CommandContext) => Promise<CommandResult>;

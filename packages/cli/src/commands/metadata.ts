@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { extractMetadata, stringifyDeterministic, toTerraformVariables } from '@dativo/metadata';
+import { writeFileAtomic } from '@dativo/resolver';
+import type { CommandContext, CommandResult } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { loadJob } from '../job-source.ts';
+import { exitCodeOf } from '../verdict.ts';
+
+export async function run({ io, args, report }: CommandContext): Promise<CommandResult> {
+  const [file = ''] = args.positionals;
+  const load = await loadJob(io, file);
+  if (!load.ok) return { exitCode: exitCodeOf(load.diagnostics), diagnostics: load.diagnostics, sources: load.sources };
+  const { job, document, text: source } = load.loaded;
+  const sources = new Map([[file, source]]);
+  const extracted = extractMetadata(job, { file, document });
+  if (!extracted.ok) return { exitCode: exitCodeOf(extracted.diagnostics), diagnostics: extracted.diagnostics, sources };
+  const data = args.text('format') === 'tfvars' ? toTerraformVariables(job) : extracted.metadata;
+  const text = stringifyDeterministic(data);
+  const result = { exitCode: EXIT.ok, data, diagnostics: load.loaded.diagnostics, sources };
+  const out = args.text('out');
+  if (out === undefined || out === '-') return { ...result, text };
+  await writeFileAtomic(resolve(io.cwd, out), text);
+  report.say(`Wrote ${out}`);
+  return result;
+}

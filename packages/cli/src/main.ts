@@ -1,0 +1,75 @@
+import { type Arguments, parseArguments } from './arguments.ts';
+import type { CommandResult, CommandSpec } from './command.ts';
+import { COMMANDS } from './command-table.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { createReport, type Report } from './report.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs one command line and gives its exit code. Never throws. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const startedAt = io.clock.now();
+  let name = 'help';
+  try {
+    const [first = '', ...rest] = argv;
+    if (first === '' && argv.length === 0) return await showMainHelp(io, EXIT.usage);
+    if (first === '--help' || first === '-h') return await showMainHelp(io, EXIT.ok);
+    const spec = await findCommand(first === '--version' || first === '-V' ? 'version' : first);
+    name = spec.name;
+    const args = await parseArguments(spec, rest, io.env);
+    if (args.has('help')) return await showCommandHelp(spec, io);
+    return await runCommand(spec, args, io, startedAt);
+  } catch (error) {
+    const { showFailure } = await import('./failure.ts');
+    return showFailure(error, { io, command: name, startedAt, isJson: wants(argv, '--json'), isVerbose: wants(argv, '--verbose', '-v') });
+  }
+}
+
+async function findCommand(name: string): Promise<CommandSpec> {
+  const spec = COMMANDS.find((command) => command.name === name);
+  if (spec !== undefined) return spec;
+  if (name.startsWith('-')) throw new UsageError(`${name} stands before the command`, 'Write dativo COMMAND [options].');
+  const { nearest } = await import('@dativo/schema');
+  const near = nearest(name, COMMANDS.map((command) => command.name));
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  throw new UsageError(`"${name}" is not a command of dativo.${hint}`, 'See dativo --help.');
+}
+
+async function runCommand(spec: CommandSpec, args: Arguments, io: Io, startedAt: Date): Promise<number> {
+  const report = createReport(io, args);
+  const { run } = await spec.load();
+  const result = await run({ io, args, report });
+  await show(spec, result, io, report, startedAt);
+  return result.exitCode;
+}
+
+async function show(spec: CommandSpec, result: CommandResult, io: Io, report: Report, startedAt: Date): Promise<void> {
+  if (report.isJson) {
+    const { toEnvelope } = await import('./render/envelope.ts');
+    io.stdout.write(toEnvelope({ command: spec.name, result, durationMs: Number(io.clock.now()) - Number(startedAt) }));
+    return;
+  }
+  const { diagnostics = [], sources = new Map() } = result;
+  if (diagnostics.length > 0 && result.isTextComplete !== true) {
+    const { renderDiagnostics } = await import('./render/diagnostics.ts');
+    report.complain(renderDiagnostics(diagnostics, sources, report.err));
+  }
+  io.stdout.write(result.text ?? '');
+}
+
+async function showMainHelp(io: Io, exitCode: number): Promise<number> {
+  const { renderMainHelp } = await import('./render/help.ts');
+  (exitCode === EXIT.ok ? io.stdout : io.stderr).write(renderMainHelp());
+  return exitCode;
+}
+
+async function showCommandHelp(spec: CommandSpec, io: Io): Promise<number> {
+  const { renderCommandHelp } = await import('./render/help.ts');
+  io.stdout.write(renderCommandHelp(spec));
+  return EXIT.ok;
+}
+
+function wants(argv: readonly string[], ...flags: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return (end === -1 ? argv : argv.slice(0, end)).some((word) => flags.includes(word));
+}

@@ -1,0 +1,86 @@
+import type { OptionSpec } from './command.ts';
+
+// Options that several commands share, so that they mean the same everywhere.
+
+export const TERRAFORM_DIR: OptionSpec = {
+  name: 'terraform-dir',
+  type: 'string',
+  value: 'DIR',
+  env: 'DATIVO_TERRAFORM_DIR',
+  summary: 'the root module (default: terraform/ beside the job file)',
+};
+
+export const TERRAFORM_BINARY: OptionSpec = {
+  name: 'terraform-binary',
+  type: 'string',
+  value: 'PROGRAM',
+  env: 'DATIVO_TERRAFORM',
+  summary: 'the program to use (default: terraform, else tofu)',
+};
+
+export const WORK_DIR: OptionSpec = {
+  name: 'work-dir',
+  type: 'string',
+  value: 'DIR',
+  env: 'DATIVO_WORK_DIR',
+  summary: 'where working files go (default: .dativo/JOB beside the file)',
+};
+
+export const OUTPUTS: OptionSpec = {
+  name: 'outputs',
+  type: 'list',
+  value: '[ALIAS=]FILE',
+  summary: 'what terraform output -json printed; - is standard input (default: outputs.json in the working files)',
+};
+
+export const SENSITIVE: OptionSpec = {
+  name: 'sensitive',
+  type: 'string',
+  value: 'WHAT',
+  choices: ['refuse', 'keep', 'write'],
+  default: 'refuse',
+  summary: 'sensitive outputs: refuse, keep the placeholder, or write them',
+};
+
+export const AUTO_APPROVE: OptionSpec = {
+  name: 'auto-approve',
+  type: 'boolean',
+  summary: 'do not ask before changing or destroying',
+};
+
+export const EVENTS: OptionSpec = {
+  name: 'events',
+  type: 'string',
+  value: 'FILE',
+  env: 'DATIVO_EVENTS',
+  summary: 'write what happens as NDJSON, one event a line',
+};
+
+export const CONTAINER_MODE: OptionSpec = {
+  name: 'container-mode',
+  type: 'string',
+  value: 'MODE',
+  choices: ['self_hosted', 'cloud'],
+  default: 'self_hosted',
+  summary: "the --mode that the job's own program gets",
+};
+
+export const TIMEOUT: OptionSpec = {
+  name: 'timeout',
+  type: 'string',
+  value: 'TIME',
+  unit: 'seconds',
+  summary: "stop the job after 90s, 15m, 2h (default: the job's own limit)",
+};
+
+export const GRACE: OptionSpec = {
+  name: 'grace',
+  type: 'string',
+  value: 'TIME',
+  unit: 'seconds',
+  default: '30s',
+  summary: 'time between the polite stop and the hard one',
+};
+
+export const TERRAFORM_OPTIONS: readonly OptionSpec[] = [TERRAFORM_DIR, TERRAFORM_BINARY, WORK_DIR];
+export const RUN_OPTIONS: readonly OptionSpec[] = [SENSITIVE, CONTAINER_MODE, TIMEOUT, GRACE, EVENTS];

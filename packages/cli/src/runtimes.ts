@@ -1,0 +1,2 @@
+import type { Driver } from '@dativo/runner';
+import { UsageError } from './usage-error.ts';

@@ -1,0 +1,9 @@
+/** How to resolve. */
+export interface ResolveOptions {
+  /** The file as the user knows it, for diagnostics. Default `job.yaml`. */
+  readonly file?: string;
+  /** What happens to a placeholder of a sensitive output: an error (default), it stays, or the value is written. */
+  readonly sensitive?: 'refuse' | 'keep' | 'write';
+  /** What happens to a placeholder whose output (or path in it) is not there: an error (default), or it stays and a warning says so. */
+  readonly missing?: 'error' | 'keep';
+}

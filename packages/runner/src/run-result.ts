@@ -1,0 +1,79 @@
+import type { DeadlineName } from './deadlines.ts';
+import type { DriverErrorCode } from './driver-error.ts';
+import type { Origin, Verdict } from './outcome.ts';
+import type { Report } from './report.ts';
+
+/** `result.json`: how a run ended, as the schema `run-result.schema.json` describes it. Times are ISO 8601 in UTC. */
+export interface RunResult {
+  readonly schema_version: 1;
+  readonly run_id: string;
+  readonly runtime: string;
+  readonly job: RunJob;
+  readonly verdict: Verdict;
+  readonly origin: Origin;
+  readonly reason: string;
+  /** The container's own code; null where the platform gave none. */
+  readonly exit_code: number | null;
+  /** The signal that ended the container. */
+  readonly signal: string | null;
+  /** What `dativo run` exits with. */
+  readonly process_exit_code: number;
+  /** The deadline that fired. */
+  readonly deadline: DeadlineName | null;
+  readonly timeline: RunTimeline;
+  readonly logs: RunLogs;
+  /** The last lines of the log, redacted. */
+  readonly tail: readonly string[];
+  /** From the job's last `job_finished` event. */
+  readonly report: Report | null;
+  /** The driver's error, when the run could not be started. */
+  readonly error: RunError | null;
+  /** How to find the run again; null when nothing was submitted. */
+  readonly ref: RunHandle | null;
+  /** What was hard on the way (failed looks, a lost log, a failed consumer), the last few. */
+  readonly warnings: readonly string[];
+  /** How a person finds or ends what may be left; null when the end was proven. */
+  readonly recovery: string | null;
+}
+
+export interface RunJob {
+  readonly name: string | null;
+  readonly tenant_id: string | null;
+  readonly environment: string | null;
+}
+
+export interface RunTimeline {
+  readonly requested_at: string;
+  readonly submitted_at: string | null;
+  /** As the platform says; otherwise when it was first seen. */
+  readonly started_at: string | null;
+  readonly stop_requested_at: string | null;
+  readonly ended_at: string | null;
+  /** When the log was read to its end and the verdict given. */
+  readonly finished_at: string;
+}
+
+export interface RunLogs {
+  readonly completeness: LogCompleteness;
+  /** Why it is not complete, or how its end was told. */
+  readonly reason: string | null;
+  readonly lines: number;
+  /** UTF-8 bytes of the lines as delivered, without line endings. */
+  readonly bytes: number;
+  /** Lines of which only the beginning was kept. */
+  readonly truncated_lines: number;
+}
+
+export type LogCompleteness = 'complete' | 'truncated' | 'unavailable';
+
+export interface RunError {
+  readonly code: DriverErrorCode;
+  readonly message: string;
+  readonly help: string | null;
+}
+
+export interface RunHandle {
+  readonly runtime: string;
+  readonly run_id: string;
+  readonly handle: Readonly<Record<string, string>>;
+}

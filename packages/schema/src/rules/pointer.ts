@@ -1,0 +1,28 @@
+/** The keys of an RFC 6901 pointer, unescaped. */
+export function pointerSegments(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The last name of a pointer as people write it: `provider`, `files[0]`. */
+export function leafName(pointer: string): string {
+  const segments = pointerSegments(pointer);
+  const last = segments.findLastIndex((segment) => !/^\d+$/.test(segment));
+  return (
+    (segments[last] ?? '') +
+    segments
+      .slice(last + 1)
+      .map((index) => `[${index}]`)
+      .join('')
+  );
+}
+
+/** The whole pointer as people write it: `source.files[0].path`. */
+export function dottedPath(pointer: string): string {
+  return pointerSegments(pointer)
+    .map((segment) => (/^\d+$/.test(segment) ? `[${segment}]` : `.${segment}`))
+    .join('')
+    .replace(/^\./, '');
+}

@@ -1,0 +1,86 @@
+import { keyText } from './keys.ts';
+import { isMerge, mergeSources } from './merge.ts';
+import { withoutAlias, type YamlDocument, type YamlEntry, type YamlNode } from './nodes.ts';
+
+/** One step of an RFC 6901 pointer, with its slash: `a/b` → `/a~1b`. */
+export function pointerStep(key: string | number): string {
+  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** The node a pointer leads to, through aliases and merge keys; an alias itself where the pointer ends on one. */
+export function nodeAt(document: YamlDocument, pointer: string): YamlNode | undefined {
+  let node: YamlNode | undefined = document.root;
+  for (const step of pointerSteps(pointer)) {
+    node = node && (entryIn(node, step)?.value ?? itemIn(node, step));
+  }
+  return node;
+}
+
+/** The key and value a pointer leads to; `undefined` for the root and for list items. */
+export function entryAt(document: YamlDocument, pointer: string): YamlEntry | undefined {
+  const slash = pointer.lastIndexOf('/');
+  const parent = slash < 0 ? undefined : nodeAt(document, pointer.slice(0, slash));
+  return parent && entryIn(parent, pointerSteps(pointer.slice(slash))[0] ?? '');
+}
+
+function pointerSteps(pointer: string): string[] {
+  const steps = pointer.split('/').slice(1);
+  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function entryIn(parent: YamlNode, name: string): YamlEntry | undefined {
+  const map = withoutAlias(parent);
+  if (map.kind !== 'map') return undefined;
+  const own = map.entries.find(({ key }) => keyText(key) === name && !isMerge(key));
+  if (own !== undefined) return own;
+  for (const { key, value } of map.entries.toReversed()) {
+    if (!isMerge(key)) continue;
+    for (const source of mergeSources(value) ?? []) {
+      const merged = entryIn(source, name);
+      if (merged !== undefined) return merged;
+    }
+  }
+  return undefined;
+}
+
+function itemIn(parent: YamlNode, step: string): YamlNode | undefined {
+  const list = withoutAlias(parent);
+  return list.kind === 'list' && /^(?:0|[1-9][0-9]*)$/.test(step) ? list.items[Number(step)] : undefined;
+}
+
+/** The pointer of the innermost value whose own text holds the offset; a key counts as its value. */
+export function pointerTo(root: YamlNode, offset: number): string {
+  let pointer = '';
+  let node: YamlNode | undefined = root;
+  while (node !== undefined) {
+    const step = childAt(node, offset);
+    if (step !== undefined) pointer += pointerStep(step.name);
+    node = step?.node;
+  }
+  return pointer;
+}
+
+function childAt(node: YamlNode, offset: number): { name: string | number; node: YamlNode } | undefined {
+  if (node.kind === 'list') {
+    const name = lastStartingBy(offset, node.items.length, (index) => node.items[index]);
+    const item = node.items[name];
+    return item && offset <= item.end ? { name, node: item } : undefined;
+  }
+  if (node.kind !== 'map') return undefined;
+  const entry = node.entries[lastStartingBy(offset, node.entries.length, (index) => node.entries[index]?.key)];
+  const name = entry && keyText(entry.key);
+  if (entry === undefined || name === undefined || offset > entry.value.end) return undefined;
+  return { name, node: entry.value };
+}
+
+/** Children stand in the order of the text, so halving finds the one, also among very many. */
+function lastStartingBy(offset: number, count: number, child: (index: number) => YamlNode | undefined): number {
+  let low = -1;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((child(middle)?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,1 @@
+export { jobSchema } from './job/job.ts';

@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { TerraformError } from './errors.ts';
+import type { OutputName, TerraformEvent } from './events.ts';
+import { type Invocation, invoke } from './invoke.ts';
+import { findOutputs } from './outputs-text.ts';
+import { type PlanSummary, parsePlan } from './plan-summary.ts';
+
+export interface PlanOptions {
+  /** Where the plan is written. It holds every value in clear, secrets too. */
+  readonly planFile: string;
+  /** A `.tfvars.json` file. */
+  readonly variablesFile?: string;
+  /** Plan to destroy everything. */
+  readonly isDestroy?: boolean;
+}
+
+/** What an apply did, in terraform's own count: a replacement is in `add` and in `destroy`. */
+export interface ApplySummary {
+  readonly add: number;
+  readonly change: number;
+  readonly destroy: number;
+  readonly import: number;
+  /** Names of the root module's outputs after the apply. */
+  readonly outputs: readonly OutputName[];
+}
+
+/** Plans to the file, then reads the file. */
+export async function plan(invocation: Invocation, options: PlanOptions): Promise<PlanSummary> {
+  const planFile = resolve(options.planFile);
+  const args = ['plan', '-input=false', '-no-color', '-json', '-detailed-exitcode', `-out=${planFile}`];
+  if (options.isDestroy) args.push('-destroy');
+  if (options.variablesFile !== undefined) args.push(`-var-file=${resolve(options.variablesFile)}`);
+  const planned = await invoke(invocation, args, { code: 'PLAN_FAILED', reads: 'events', okCodes: [0, 2] });
+
+  const shown = await invoke(invocation, ['show', '-no-color', '-json', planFile], {
+    code: 'PLAN_FAILED',
+    reads: 'json',
+  });
+  const summary = parsePlan(shown.stdout, planned.exitCode === 2);
+  if (summary === undefined) throw badOutput(invocation, 'show -json', shown.stdout, 'no JSON of a plan');
+  return summary;
+}
+
+/** Applies exactly the plan in the file. */
+export async function apply(invocation: Invocation, planFile: string): Promise<ApplySummary> {
+  let counts: Omit<ApplySummary, 'outputs'> | undefined;
+  let outputs: readonly OutputName[] = [];
+  const onEvent = (event: TerraformEvent): void => {
+    if (event.kind === 'summary' && event.operation !== 'plan') {
+      counts = { add: event.add, change: event.change, destroy: event.destroy, import: event.import };
+    }
+    if (event.kind === 'outputs') outputs = event.outputs;
+    // terraform repeats the plan's lines before it begins.
+    if (event.kind !== 'resource' || event.phase !== 'planned') invocation.onEvent(event);
+  };
+  const args = ['apply', '-input=false', '-no-color', '-json', resolve(planFile)];
+  await invoke({ ...invocation, onEvent }, args, { code: 'APPLY_FAILED', reads: 'events' });
+  if (counts === undefined) {
+    throw new TerraformError('BAD_OUTPUT', `${invocation.name} apply ended with exit code 0 but printed no summary.`, {
+      exitCode: 0,
+      help: 'Plan again: it shows what is still to do.',
+    });
+  }
+  return { ...counts, outputs };
+}
+
+/** The outputs as JSON text. */
+export async function output(invocation: Invocation): Promise<string> {
+  const { stdout } = await invoke(invocation, ['output', '-no-color', '-json'], {
+    code: 'OUTPUT_FAILED',
+    reads: 'json',
+  });
+  const found = findOutputs(stdout);
+  if (found === undefined) throw badOutput(invocation, 'output -json', stdout, 'no complete JSON object of outputs');
+  for (const line of found.stray) {
+    invocation.onEvent({ kind: 'notice', message: `output -json printed more than JSON, ignored: ${line}` });
+  }
+  return found.json;
+}
+
+/** Says how much was printed, never what: it can hold secrets. */
+function badOutput({ name }: Invocation, command: string, stdout: string, what: string): TerraformError {
+  return new TerraformError(
+    'BAD_OUTPUT',
+    `${name} ${command} ended with exit code 0 but printed ${what} (${stdout.length} characters).`,
+    {
+      exitCode: 0,
+      help: 'Run the command by hand to see what it prints; a wrapper around terraform may have changed it.',
+    },
+  );
+}

@@ -1,0 +1,9 @@
+/** A command line for a POSIX shell that gives exactly these arguments. */
+export function quoteCommand(argv: readonly string[]): string {
+  return argv.map(quote).join(' ');
+}
+
+function quote(argument: string): string {
+  if (/^[A-Za-z0-9_@%+:,./=-]+$/.test(argument)) return argument;
+  return `'${argument.replaceAll("'", "'\\''")}'`;
+}

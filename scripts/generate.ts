@@ -1,0 +1,55 @@
+// Writes everything that is made from the zod schema of the job file: the JSON Schema, the types, the compiled check
+// and the table of facts behind the messages. With --check it writes nothing and exits 1 when a file is stale.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { jobJsonSchema, withoutMarks } from '../packages/schema/src/job/to-json-schema.ts';
+import { fieldFactsModule } from './generate/field-facts.ts';
+import { jobTypes } from './generate/job-types.ts';
+import { validatorModule } from './generate/validator.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const BANNER = '// Written by `npm run generate` from src/job/job.ts. Do not edit.';
+
+const files = await generatedFiles();
+const stale: string[] = [];
+for (const [path, content] of files) {
+  if ((await contentOf(path)) === content) continue;
+  stale.push(path);
+  if (!process.argv.includes('--check')) await write(path, content);
+}
+report(stale);
+
+async function generatedFiles(): Promise<Map<string, string>> {
+  const marked = jobJsonSchema();
+  const schema = withoutMarks(marked);
+  const json = `${JSON.stringify(schema, null, 2)}\n`;
+  return new Map([
+    ['schemas/job-config.schema.json', json],
+    ['packages/schema/job-config.schema.json', json],
+    ['packages/schema/src/generated/job.ts', await jobTypes(schema, BANNER)],
+    ['packages/schema/src/generated/validate-job.ts', validatorModule(schema, BANNER)],
+    ['packages/schema/src/generated/field-facts.ts', fieldFactsModule(marked, BANNER)],
+  ]);
+}
+
+async function contentOf(path: string): Promise<string | undefined> {
+  return readFile(join(ROOT, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+async function write(path: string, content: string): Promise<void> {
+  await mkdir(dirname(join(ROOT, path)), { recursive: true });
+  await writeFile(join(ROOT, path), content);
+}
+
+function report(stale: readonly string[]): void {
+  if (!process.argv.includes('--check')) {
+    console.log(stale.length === 0 ? 'All generated files were up to date.' : `Wrote ${stale.join(', ')}.`);
+    return;
+  }
+  if (stale.length === 0) return;
+  console.error(`Stale: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
+  process.exitCode = 1;
+}
