@@ -11,7 +11,7 @@ export interface JobText {
   readonly text: string;
 }
 
-export type ReadJob = { readonly ok: true; readonly source: JobText } | { readonly ok: false; readonly diagnostics: Diagnostic[] };
+export type ReadJob = { readonly ok: true; readonly source: JobText } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads a job file's text. What is wrong with the file is a finding, not an exception. */
 export async function readJobText(io: Io, file: string): Promise<ReadJob> {
@@ -43,7 +43,7 @@ export interface LoadedJob extends JobText {
   readonly folder: string;
 }
 
-export type LoadJob = { readonly ok: true; readonly loaded: LoadedJob } | { readonly ok: false; readonly diagnostics: Diagnostic[]; readonly sources: Map<string, string> };
+export type LoadJob = { readonly ok: true; readonly loaded: LoadedJob } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly sources: Map<string, string> };
 
 /** Reads and checks one job file. */
 export async function loadJob(io: Io, file: string): Promise<LoadJob> {

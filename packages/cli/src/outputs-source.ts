@@ -11,8 +11,8 @@ import { UsageError } from './usage-error.ts';
 export type OutputSources = ReadonlyMap<string, Outputs>;
 
 export type ReadOutputs =
-  | { readonly ok: true; readonly outputs: OutputSources; readonly diagnostics: Diagnostic[] }
-  | { readonly ok: false; readonly diagnostics: Diagnostic[] };
+  | { readonly ok: true; readonly outputs: OutputSources; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads every `--outputs [ALIAS=]FILE`; without one, the outputs that `dativo apply` kept, if there are any. */
 export async function readOutputs(io: Io, args: Arguments, keptFile: string | undefined): Promise<ReadOutputs> {

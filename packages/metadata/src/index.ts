@@ -1,1 +1,6 @@
-export {};
+export { REQUIRED_TAGS } from './check-tags.ts';
+export { type ExtractedMetadata, extractMetadata } from './extract-metadata.ts';
+export type { MetadataOptions } from './finding.ts';
+export { stringifyDeterministic } from './stringify-deterministic.ts';
+export type { Tags } from './tags-of.ts';
+export { toTerraformVariables } from './terraform-variables.ts';

@@ -34,8 +34,14 @@ export class Bench {
   }
 
   request(identifiers: object, changes: RequestChanges = {}): RunRequest {
+    const binding = { working_directory: this.folder, ...identifiers };
+    const sample = createSampleJob({});
     return {
-      ...createSampleJob({ working_directory: this.folder, ...identifiers }),
+      ...sample,
+      // Set behind the schema's back, which already refuses much of what the driver must refuse as well.
+      job: Object.assign(sample.job, {
+        infrastructure: { ...sample.job.infrastructure, resource_identifiers: binding },
+      }),
       runId: `run-${this.#programs}-${process.pid}`,
       containerMode: 'self_hosted',
       environment: {},

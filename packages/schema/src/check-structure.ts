@@ -5,6 +5,9 @@ import { structureErrors } from './rules/structure-errors.ts';
 import type { YamlDocument } from './yaml/nodes.ts';
 
 /** What the compiled schema has to say about a job, in words and with places. */
-export function checkStructure(document: YamlDocument, value: unknown): Diagnostic[] {
-  return structureErrors(value).map((error) => report(document, explainStructure(error, value, document)));
+export function checkStructure(document: YamlDocument, job: unknown): Diagnostic[] {
+  return structureErrors(job)
+    .map((error) => explainStructure(error, job, document))
+    .filter((finding) => finding !== undefined)
+    .map((finding) => report(document, finding));
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: `${VAR}` is part of the language of job files.
 import fc from 'fast-check';
 
 /** One change of one place of a document. */

@@ -1,0 +1,58 @@
+import { parseOutputs } from '@dativo/schema';
+import { askApproval, neededApproval } from '../approval.ts';
+import type { CommandContext, CommandResult } from '../command.ts';
+import { applyStage, describePlan, initStage, metadataStage, outputStage, planStage } from '../stages/terraform-stages.ts';
+import { resolveStage } from '../stages/resolve-stage.ts';
+import { runStage } from '../stages/run-stage.ts';
+import { inSession, type Session } from '../stages/session.ts';
+import { renderSummary } from '../stages/summary.ts';
+import { UsageError } from '../usage-error.ts';
+import { jobNameOf } from '../workspace.ts';
+
+export function run(context: CommandContext): Promise<CommandResult> {
+  const [file = ''] = context.args.positionals;
+  return inSession(context, { file, eventsFile: context.args.text('events') }, up);
+}
+
+async function up(session: Session): Promise<CommandResult> {
+  const { io, report, progress, loaded, args } = session;
+  const { infrastructure } = loaded.job;
+  if (infrastructure === undefined || infrastructure === null) {
+    const help = 'Add an infrastructure block, or run the job here: dativo run --mode local JOB -- PROGRAM ARG...';
+    throw new UsageError(`${loaded.file} has no infrastructure block, so there is nothing to bring up`, help);
+  }
+  const tags = await metadataStage(session);
+  const terraform = await initStage(session);
+  const plan = await planStage(session, terraform);
+  await askApproval(io, report, {
+    approval: neededApproval({ plan, isLocal: infrastructure.provider === 'local', isReviewed: false }),
+    jobName: jobNameOf(loaded),
+    isAutoApproved: args.has('auto-approve'),
+    action: describePlan(plan),
+  });
+  const applied = await applyStage(session, terraform, plan);
+  const outputsText = await outputStage(session, terraform);
+  const startable = await resolveStage(session, outputsText);
+  const { result, resultFile } = await runStage(session, startable, infrastructure.runtime.type);
+  const appliedTags = readAppliedTags(outputsText) ?? tags;
+  const facts = { jobName: jobNameOf(loaded), result, resultFile, cwd: io.cwd, timings: progress.timings };
+  return {
+    exitCode: result.process_exit_code,
+    text: renderSummary({ ...facts, terraform: applied, tags: appliedTags }, report.out),
+    data: {
+      result,
+      result_file: resultFile,
+      terraform: { plan, applied },
+      tags: appliedTags,
+      stages: progress.timings,
+    },
+  };
+}
+
+/** The tags after Terraform's own merge, where the root module passes them on as `all_tags`. */
+function readAppliedTags(outputsText: string): Record<string, string> | undefined {
+  const parsed = parseOutputs(outputsText);
+  const tags = parsed.ok ? parsed.outputs.get('all_tags') : undefined;
+  if (tags === undefined || tags.isSensitive || !(tags.value instanceof Map)) return undefined;
+  return Object.fromEntries([...tags.value].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}

@@ -1,0 +1,42 @@
+import { resolveJob, writeFileAtomic } from '@dativo/resolver';
+import { hasErrors, type Outputs, parseOutputs, type ResolvedJob } from '@dativo/schema';
+import { FindingsError } from '../findings-error.ts';
+import { type Session, sourceOf } from './session.ts';
+
+/** A job that can be started, and the text of it that reaches the container. */
+export interface Startable {
+  readonly job: ResolvedJob;
+  readonly text: string;
+  readonly outputs: readonly Outputs[];
+}
+
+/** Fills the outputs of this very run into the job and keeps the result beside them. */
+export function resolveStage(session: Session, outputsText: string): Promise<Startable> {
+  const { progress, workspace, loaded } = session;
+  return progress.stage('resolve', async () => {
+    const parsed = parseOutputs(outputsText, { file: workspace.outputs });
+    if (!parsed.ok) throw new FindingsError(parsed.diagnostics, new Map());
+    const startable = fillIn(session, new Map([['', parsed.outputs]]));
+    await writeFileAtomic(workspace.resolvedJob, startable.text, { mode: 0o600 });
+    return { value: startable, note: describeCount(startable.count, loaded.file) };
+  });
+}
+
+/** Fills outputs into the session's job. Throws `FindingsError` for what is missing, sensitive or wrong. */
+export function fillIn(
+  { loaded, args }: Session,
+  outputs: ReadonlyMap<string, Outputs>,
+): Startable & { readonly count: number } {
+  const sensitive = args.text('sensitive') === 'write' ? 'write' : 'refuse';
+  const resolved = resolveJob(loaded.text, outputs, { file: loaded.file, sensitive });
+  if (!resolved.ok) throw new FindingsError(resolved.diagnostics, sourceOf(loaded));
+  if (resolved.job === undefined || hasErrors(resolved.diagnostics)) {
+    throw new FindingsError(resolved.diagnostics, sourceOf(loaded));
+  }
+  const { job, text, replacements } = resolved;
+  return { job, text, outputs: [...outputs.values()], count: replacements.length };
+}
+
+function describeCount(count: number, file: string): string {
+  return `${count} ${count === 1 ? 'placeholder' : 'placeholders'} of ${file} filled in`;
+}

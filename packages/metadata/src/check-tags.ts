@@ -1,0 +1,62 @@
+import { type Job, pointerStep } from '@dativo/schema';
+import type { Finding } from './finding.ts';
+import { fixedText } from './fixed-text.ts';
+import { isRecord } from './is-record.ts';
+
+/** The tags that every job carries, in the order in which they are asked for. Source: the tag table of the job contract. */
+export const REQUIRED_TAGS = ['job_name', 'team', 'pipeline_type', 'environment', 'cost_center'] as const;
+
+const TAGS = '/infrastructure/tags';
+
+/** All that keeps the job's tags from becoming Terraform's. Same rule ids as in validation, for jobs that were not validated. */
+export function checkTags(job: Job): Finding[] {
+  const infrastructure: unknown = job.infrastructure;
+  if (!isRecord(infrastructure)) return [missingKey('/infrastructure', 'infrastructure', 'the job file')];
+  const { tags } = infrastructure;
+  if (!isRecord(tags)) return [missingKey(TAGS, 'tags', 'infrastructure')];
+  return [
+    ...REQUIRED_TAGS.filter((name) => !Object.hasOwn(tags, name)).map(missingTag),
+    ...Object.entries(tags).flatMap(([name, value]) => checkTag(name, value) ?? []),
+  ];
+}
+
+function missingKey(pointer: string, key: string, parent: string): Finding {
+  return {
+    ruleId: 'JOB201',
+    severity: 'error',
+    pointer,
+    message: `required key "${key}" is missing from ${parent}`,
+    help: `Terraform gets the job's tags from infrastructure.tags: ${REQUIRED_TAGS.join(', ')}, and any others you want.`,
+  };
+}
+
+function missingTag(name: string): Finding {
+  return {
+    ruleId: 'JOB302',
+    severity: 'error',
+    pointer: TAGS + pointerStep(name),
+    message: `required tag "${name}" is missing from infrastructure.tags`,
+    help: `Add \`${name}:\` with a value under \`infrastructure.tags\`.`,
+  };
+}
+
+function checkTag(name: string, value: unknown): Finding | undefined {
+  const finding = { severity: 'error', pointer: TAGS + pointerStep(name) } as const;
+  if (value === null || (typeof value === 'string' && value.trim() === '')) {
+    const help = 'Write a value; every resource and every bill carries this tag.';
+    return { ...finding, ruleId: 'JOB303', message: `tag "${name}" is empty`, help };
+  }
+  if (typeof value !== 'string') {
+    const message = `tag "${name}" is a ${kindOf(value)}; a tag is text`;
+    return { ...finding, ruleId: 'JOB304', message, help: 'Put the value in quotes, so that it is text.' };
+  }
+  if (fixedText(value) !== undefined) return undefined;
+  const message = `tag "${name}" holds a placeholder; only a fixed value can stand here`;
+  const help = 'Terraform needs this value before there are outputs. Write the value itself.';
+  return { ...finding, ruleId: 'JOB305', message, help };
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'list';
+  return isRecord(value) ? 'map' : typeof value;
+}

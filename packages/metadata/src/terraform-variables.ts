@@ -1,0 +1,16 @@
+import type { Job } from '@dativo/schema';
+import { collectVariables } from './collect-variables.ts';
+import { sortKeys } from './sort-keys.ts';
+import { tagsOf } from './tags-of.ts';
+
+/**
+ * The module inputs that the job gives: `job_metadata` with the tags, and beside it sizes, image, command and the like under
+ * the names that the modules use. What the job leaves out, or sets to null, is not there, so the module's default counts.
+ * So is what holds a placeholder: it comes out of Terraform and cannot go into it. {@link extractMetadata} warns of those.
+ *
+ * @example
+ * await writeFile('job.auto.tfvars.json', stringifyDeterministic(toTerraformVariables(job)));
+ */
+export function toTerraformVariables(job: Job): Readonly<Record<string, unknown>> {
+  return sortKeys({ job_metadata: tagsOf(job), ...collectVariables(job).variables });
+}
