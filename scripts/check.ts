@@ -12,12 +12,15 @@ const CHECKS: readonly Check[] = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'types', command: ['npm', 'run', '--silent', 'typecheck'] },
   { name: 'boundaries', command: ['npm', 'run', '--silent', 'boundaries'] },
-  { name: 'sdk-imports', command: ['node', 'scripts/check-sdk-imports.ts'] },
+  { name: 'imports', command: ['node', 'scripts/check-imports.ts'] },
   { name: 'dead-code', command: ['npm', 'run', '--silent', 'deadcode'] },
   { name: 'generated', command: ['npm', 'run', '--silent', 'generate', '--', '--check'] },
   { name: 'terraform-fmt', command: ['terraform', 'fmt', '-check', '-diff', '-recursive', 'terraform', 'examples'] },
   { name: 'test', command: ['npm', 'test', '--silent'] },
 ];
+
+// Tools that would report home are asked not to; colours would only garble a log.
+const ENVIRONMENT = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NO_COLOR: '1' };
 
 interface Finished {
   readonly check: Check;
@@ -46,7 +49,7 @@ function runCheck(check: Check): Promise<Finished> {
   const started = performance.now();
   const [file = '', ...args] = check.command;
   return new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], env: ENVIRONMENT });
     const skipped = new Set<string>();
     let rest = '';
     const pass = (out: NodeJS.WriteStream) => (chunk: Buffer) => {

@@ -33,7 +33,13 @@ test('violations are named by file, row, column and expectation, never by their 
   await using workspace = await makeWorkspaceWith(BAD);
   const result = await workspace.run();
   expect(
-    eventsOf(result, 'schema_violation').map(({ level, file, row, column, problem }) => [level, file, row, column, problem]),
+    eventsOf(result, 'schema_violation').map(({ level, file, row, column, problem }) => [
+      level,
+      file,
+      row,
+      column,
+      problem,
+    ]),
   ).toEqual([
     ['ERROR', 'in.csv', 2, 'id', 'expected a whole number of 64 bits'],
     ['ERROR', 'in.csv', 3, 'id', 'required value is missing'],

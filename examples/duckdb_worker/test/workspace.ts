@@ -86,7 +86,12 @@ function jobFiles(parts: JobParts): Record<string, unknown> {
       target: { connection: { local: { path: 'out' } }, ...parts.target },
       ...parts.job,
     },
-    'source.yaml': { name: 'in', type: parts.sourceType ?? 'csv', roles: ['source'], default_engine: { type: 'duckdb' } },
+    'source.yaml': {
+      name: 'in',
+      type: parts.sourceType ?? 'csv',
+      roles: ['source'],
+      default_engine: { type: 'duckdb' },
+    },
     'target.yaml': { name: 'out', type: parts.targetType ?? 'parquet', roles: ['target'] },
     'asset.yaml': parts.asset ?? { name: 'people', version: '1.0', schema: columns },
   };
@@ -158,5 +163,7 @@ export async function query(sql: string): Promise<readonly (readonly Json[])[]> 
 
 /** The rows of a dataset as DuckDB reads it. */
 export function readDataset(workspace: Workspace, columns = '*', rest = ''): ReturnType<typeof query> {
-  return query(`select ${columns} from read_parquet('${workspace.path}/out/**/*.parquet', hive_partitioning = true) ${rest}`);
+  return query(
+    `select ${columns} from read_parquet('${workspace.path}/out/**/*.parquet', hive_partitioning = true) ${rest}`,
+  );
 }

@@ -36,7 +36,10 @@ export async function askApproval(io: Io, report: Report, request: ApprovalReque
     return;
   }
   if (!report.canAsk) {
-    throw new UsageError(`this would ${action}, and nobody can be asked here`, 'Look at the plan, then pass --auto-approve.');
+    throw new UsageError(
+      `this would ${action}, and nobody can be asked here`,
+      'Look at the plan, then pass --auto-approve.',
+    );
   }
   const wanted = approval === 'name' ? jobName : 'yes';
   io.stderr.write(`This will ${action}. Type ${wanted} to go on: `);

@@ -55,7 +55,11 @@ function toParserOption(option: OptionSpec) {
   return option.short === undefined ? { type } : { type, short: option.short };
 }
 
-type OptionToken = { readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined };
+type OptionToken = {
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+};
 
 function readValue(spec: CommandSpec, option: OptionSpec, token: OptionToken): string {
   if (option.type === 'boolean') {

@@ -1,13 +1,5 @@
 import type { CommandSpec } from './command.ts';
-import {
-  AUTO_APPROVE,
-  EVENTS,
-  OUTPUTS,
-  RUN_OPTIONS,
-  SENSITIVE,
-  TERRAFORM_OPTIONS,
-  WORK_DIR,
-} from './option-specs.ts';
+import { AUTO_APPROVE, EVENTS, OUTPUTS, RUN_OPTIONS, SENSITIVE, TERRAFORM_OPTIONS, WORK_DIR } from './option-specs.ts';
 
 const ONE_JOB = { name: 'JOB', min: 1, max: 1 } as const;
 
@@ -114,7 +106,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'apply',
     summary: 'apply the plan that dativo plan kept',
     usage: ['dativo apply JOB [options]'],
-    about: ['Applies exactly that plan and keeps the outputs for dativo resolve.', 'Asks before it destroys or replaces anything.'],
+    about: [
+      'Applies exactly that plan and keeps the outputs for dativo resolve.',
+      'Asks before it destroys or replaces anything.',
+    ],
     examples: [{ about: 'Plan, look, apply', line: 'dativo plan job.yaml && dativo apply job.yaml' }],
     positionals: ONE_JOB,
     options: [AUTO_APPROVE, ...TERRAFORM_OPTIONS, EVENTS],
@@ -131,7 +126,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     positionals: ONE_JOB,
     options: [
-      { name: 'out', short: 'o', type: 'string', value: 'FILE', summary: 'write all outputs, as terraform prints them, to a private file' },
+      {
+        name: 'out',
+        short: 'o',
+        type: 'string',
+        value: 'FILE',
+        summary: 'write all outputs, as terraform prints them, to a private file',
+      },
       { name: 'show-sensitive', type: 'boolean', summary: 'show sensitive values' },
       ...TERRAFORM_OPTIONS,
     ],
@@ -175,7 +176,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'out', short: 'o', type: 'string', value: 'FILE', summary: 'write to this file; - is standard output' },
       { name: 'in-place', type: 'boolean', summary: 'rewrite the job file itself; its placeholders are gone then' },
       { name: 'check', type: 'boolean', summary: 'write nothing; exit 3 when the file is missing or stale' },
-      { name: 'diff', type: 'boolean', summary: 'write nothing; show what changes in the job, sensitive values masked' },
+      {
+        name: 'diff',
+        type: 'boolean',
+        summary: 'write nothing; show what changes in the job, sensitive values masked',
+      },
       SENSITIVE,
       { name: 'allow-missing', type: 'boolean', summary: 'leave a placeholder without a value and warn' },
       WORK_DIR,
@@ -228,7 +233,9 @@ export const COMMANDS: readonly CommandSpec[] = [
       { about: 'Through a pipe', line: 'dativo schema | head -3' },
     ],
     positionals: { name: 'ARGUMENT', min: 0, max: 0 },
-    options: [{ name: 'out', short: 'o', type: 'string', value: 'FILE', summary: 'write to a file (default: standard output)' }],
+    options: [
+      { name: 'out', short: 'o', type: 'string', value: 'FILE', summary: 'write to a file (default: standard output)' },
+    ],
     load: () => import('./commands/schema.ts'),
   },
   {

@@ -40,6 +40,8 @@ export interface CommandSpec {
 }
 
 export interface CommandContext {
+  /** All commands there are, for help. */
+  readonly commands: readonly CommandSpec[];
   readonly io: Io;
   readonly args: Arguments;
   readonly report: Report;

@@ -33,7 +33,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
   busy: 'the state is locked by somebody else, or a wait took too long',
   internal: 'a bug in dativo',
   unknownRun: 'run, up: how the job ended is unknown; it may still run',
-  deadline: "run, up: the job was stopped at its time limit",
+  deadline: 'run, up: the job was stopped at its time limit',
   runner: 'run, up: the job could not be started or watched',
   refused: 'run, up: refused before anything was started',
   interrupted: 'stopped by Ctrl-C (SIGINT)',

@@ -48,7 +48,10 @@ export function showFailure(error: unknown, context: FailureContext): number {
 export function toFailure(error: unknown): Failure {
   if (isCoded(error)) {
     const exitCode = exitCodeOf(error);
-    return { exitCode, error: { code: error.code, message: error.message, help: error.help, terraform: terraformPart(error) } };
+    return {
+      exitCode,
+      error: { code: error.code, message: error.message, help: error.help, terraform: terraformPart(error) },
+    };
   }
   const words = describeFileError(error);
   if (words !== undefined) return { exitCode: EXIT.findings, error: { code: 'FILE', message: words } };
@@ -70,7 +73,10 @@ interface Coded extends Error {
 
 /** By shape, so that no library has to be loaded to speak of its errors. */
 function isCoded(error: unknown): error is Coded {
-  return error instanceof UsageError || (error instanceof Error && 'help' in error && 'code' in error && typeof error.code === 'string');
+  return (
+    error instanceof UsageError ||
+    (error instanceof Error && 'help' in error && 'code' in error && typeof error.code === 'string')
+  );
 }
 
 function exitCodeOf(error: Coded): number {

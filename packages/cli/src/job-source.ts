@@ -11,14 +11,18 @@ export interface JobText {
   readonly text: string;
 }
 
-export type ReadJob = { readonly ok: true; readonly source: JobText } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type ReadJob =
+  | { readonly ok: true; readonly source: JobText }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads a job file's text. What is wrong with the file is a finding, not an exception. */
 export async function readJobText(io: Io, file: string): Promise<ReadJob> {
   const bytes = await readBytes(io, file);
   if (!(bytes instanceof Uint8Array)) return { ok: false, diagnostics: [bytes] };
   const decoded = decodeJobFile(bytes, { file });
-  return decoded.ok ? { ok: true, source: { file, text: decoded.text } } : { ok: false, diagnostics: decoded.diagnostics };
+  return decoded.ok
+    ? { ok: true, source: { file, text: decoded.text } }
+    : { ok: false, diagnostics: decoded.diagnostics };
 }
 
 async function readBytes(io: Io, file: string): Promise<Uint8Array | Diagnostic> {
@@ -30,7 +34,14 @@ async function readBytes(io: Io, file: string): Promise<Uint8Array | Diagnostic>
     if (reason === undefined) throw error;
     const words = reason.slice(reason.indexOf(': ') + 2);
     const help = 'Check the path; it is taken from the current directory.';
-    return { ruleId: 'JOB101', severity: 'error', message: `the file cannot be read: ${words}`, help, file, pointer: '' };
+    return {
+      ruleId: 'JOB101',
+      severity: 'error',
+      message: `the file cannot be read: ${words}`,
+      help,
+      file,
+      pointer: '',
+    };
   }
 }
 
@@ -43,7 +54,9 @@ export interface LoadedJob extends JobText {
   readonly folder: string;
 }
 
-export type LoadJob = { readonly ok: true; readonly loaded: LoadedJob } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly sources: Map<string, string> };
+export type LoadJob =
+  | { readonly ok: true; readonly loaded: LoadedJob }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly sources: Map<string, string> };
 
 /** Reads and checks one job file. */
 export async function loadJob(io: Io, file: string): Promise<LoadJob> {
@@ -53,7 +66,10 @@ export async function loadJob(io: Io, file: string): Promise<LoadJob> {
   const parsed = parseJob(text, { file });
   if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics, sources: new Map([[file, text]]) };
   const folder = file === '-' ? io.cwd : dirname(resolve(io.cwd, file));
-  return { ok: true, loaded: { file, text, folder, job: parsed.job, document: parsed.document, diagnostics: parsed.diagnostics } };
+  return {
+    ok: true,
+    loaded: { file, text, folder, job: parsed.job, document: parsed.document, diagnostics: parsed.diagnostics },
+  };
 }
 
 /** `jobs/orders.yaml` → `orders`. */

@@ -21,16 +21,26 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return await runCommand(spec, args, io, startedAt);
   } catch (error) {
     const { showFailure } = await import('./failure.ts');
-    return showFailure(error, { io, command: name, startedAt, isJson: wants(argv, '--json'), isVerbose: wants(argv, '--verbose', '-v') });
+    return showFailure(error, {
+      io,
+      command: name,
+      startedAt,
+      isJson: wants(argv, '--json'),
+      isVerbose: wants(argv, '--verbose', '-v'),
+    });
   }
 }
 
 async function findCommand(name: string): Promise<CommandSpec> {
   const spec = COMMANDS.find((command) => command.name === name);
   if (spec !== undefined) return spec;
-  if (name.startsWith('-')) throw new UsageError(`${name} stands before the command`, 'Write dativo COMMAND [options].');
+  if (name.startsWith('-'))
+    throw new UsageError(`${name} stands before the command`, 'Write dativo COMMAND [options].');
   const { nearest } = await import('@dativo/schema');
-  const near = nearest(name, COMMANDS.map((command) => command.name));
+  const near = nearest(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
   const hint = near === undefined ? '' : ` Did you mean ${near}?`;
   throw new UsageError(`"${name}" is not a command of dativo.${hint}`, 'See dativo --help.');
 }
@@ -38,7 +48,7 @@ async function findCommand(name: string): Promise<CommandSpec> {
 async function runCommand(spec: CommandSpec, args: Arguments, io: Io, startedAt: Date): Promise<number> {
   const report = createReport(io, args);
   const { run } = await spec.load();
-  const result = await run({ io, args, report });
+  const result = await run({ io, args, report, commands: COMMANDS });
   await show(spec, result, io, report, startedAt);
   return result.exitCode;
 }
@@ -59,7 +69,7 @@ async function show(spec: CommandSpec, result: CommandResult, io: Io, report: Re
 
 async function showMainHelp(io: Io, exitCode: number): Promise<number> {
   const { renderMainHelp } = await import('./render/help.ts');
-  (exitCode === EXIT.ok ? io.stdout : io.stderr).write(renderMainHelp());
+  (exitCode === EXIT.ok ? io.stdout : io.stderr).write(renderMainHelp(COMMANDS));
   return exitCode;
 }
 

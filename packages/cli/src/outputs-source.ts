@@ -17,7 +17,8 @@ export type ReadOutputs =
 /** Reads every `--outputs [ALIAS=]FILE`; without one, the outputs that `dativo apply` kept, if there are any. */
 export async function readOutputs(io: Io, args: Arguments, keptFile: string | undefined): Promise<ReadOutputs> {
   const sources = args.list('outputs').map(toSource);
-  if (sources.length === 0 && keptFile !== undefined && existsSync(keptFile)) sources.push({ alias: '', file: keptFile });
+  if (sources.length === 0 && keptFile !== undefined && existsSync(keptFile))
+    sources.push({ alias: '', file: keptFile });
   const outputs = new Map<string, Outputs>();
   const diagnostics: Diagnostic[] = [];
   let isFine = true;

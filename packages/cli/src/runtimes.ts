@@ -14,7 +14,11 @@ export async function openDriver(io: Io, runtime: string): Promise<Driver> {
   const open = DRIVERS[runtime];
   if (open !== undefined) return open(io);
   const { DriverError } = await import('@dativo/runner');
-  throw new DriverError('REFUSED', `this version of dativo cannot start a job on ${runtime}; it can on ${Object.keys(DRIVERS).join(', ')}`, {
-    help: 'Nothing was started. To run the job here: dativo run --mode local JOB -- PROGRAM ARG...',
-  });
+  throw new DriverError(
+    'REFUSED',
+    `this version of dativo cannot start a job on ${runtime}; it can on ${Object.keys(DRIVERS).join(', ')}`,
+    {
+      help: 'Nothing was started. To run the job here: dativo run --mode local JOB -- PROGRAM ARG...',
+    },
+  );
 }

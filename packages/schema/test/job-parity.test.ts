@@ -8,7 +8,7 @@ import { mutated, mutation } from './arbitrary/mutation.ts';
 /** Places where the two may disagree, by name. There are none; a new one needs a reason here. */
 const ALLOWED_DIFFERENCES: readonly string[] = [];
 
-const RUNS = Number(process.env['PARITY_RUNS'] ?? 20_000);
+const RUNS = Number(process.env['PARITY_RUNS'] ?? 50_000);
 
 describe('zod and the compiled JSON Schema', () => {
   test('accept every job that follows the description', () => {

@@ -60,12 +60,24 @@ describe('one mistake gives one error', () => {
     ['a misspelt runtime key', '{ type:', '{ tipe:', 'JOB205 /infrastructure/runtime/tipe'],
     ['a misspelt tag', 'team:', 'taem:', 'JOB302 /infrastructure/tags/taem'],
     ['a missing tag', ', cost_center: e', '', 'JOB302 /infrastructure/tags/cost_center'],
+    [
+      'a missing path beside one of a like name',
+      'target_connector_path: b.yaml\n',
+      '',
+      'JOB201 /target_connector_path',
+    ],
     ['a misspelt path', 'asset_path', 'aset_path', 'JOB201 /aset_path'],
     [
       'a malformed placeholder in a typed field',
       '{ type: aws_fargate }',
       '{ type: aws_fargate, timeout_seconds: "{{terraform_outputs.}}" }',
       'JOB401 /infrastructure/runtime/timeout_seconds',
+    ],
+    [
+      'an unclosed placeholder in a typed field',
+      '{ type: aws_fargate }',
+      '{ type: aws_fargate, timeout_seconds: "{{terraform_outputs.x" }',
+      'JOB402 /infrastructure/runtime/timeout_seconds',
     ],
     [
       'a placeholder inside a number',
@@ -84,7 +96,9 @@ describe('one mistake gives one error', () => {
   ])('%s', (_, from, to, expected) => {
     const text = BLOCK.replace(from, to);
     expect(text).not.toBe(BLOCK);
-    expect(parseJob(text).diagnostics.map(({ ruleId, pointer }) => `${ruleId} ${pointer}`)).toEqual([expected]);
+    const parsed = parseJob(text);
+    expect(parsed.ok).toBe(false);
+    expect(parsed.diagnostics.map(({ ruleId, pointer }) => `${ruleId} ${pointer}`)).toEqual([expected]);
   });
 });
 
@@ -225,6 +239,18 @@ describe('schedules', () => {
     );
     expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(expected);
   });
+});
+
+test('a key that is there already is not suggested', () => {
+  const [finding] = parseJob(`${HEAD}source: { files: [], filez: [] }`).diagnostics;
+  expect(finding).toMatchObject({ ruleId: 'JOB209', help: expect.not.stringContaining('files') });
+  expect(finding?.fix).toBeUndefined();
+});
+
+test('a number that is quoted in the file is not quoted once more', () => {
+  const [finding] = parseJob(HEAD.replace('acme', '!!int "5"')).diagnostics;
+  expect(finding).toMatchObject({ ruleId: 'JOB202', message: '`tenant_id` is 5; use text' });
+  expect(finding?.fix).toBeUndefined();
 });
 
 test('suggestions for enums keep the quotes of the value', () => {

@@ -3,7 +3,7 @@ import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readKeptPlan } from '../stages/kept-plan.ts';
 import { inSession } from '../stages/session.ts';
-import { applyStage, describePlan, openTerraform, outputStage } from '../stages/terraform-stages.ts';
+import { applyStage, describeAction, openTerraform, outputStage } from '../stages/terraform-stages.ts';
 import { jobNameOf } from '../workspace.ts';
 
 export function run(context: CommandContext): Promise<CommandResult> {
@@ -16,7 +16,7 @@ export function run(context: CommandContext): Promise<CommandResult> {
       approval: neededApproval({ plan, isLocal: loaded.job.infrastructure?.provider === 'local', isReviewed: true }),
       jobName: jobNameOf(loaded),
       isAutoApproved: args.has('auto-approve'),
-      action: describePlan(plan),
+      action: describeAction(plan),
     });
     const terraform = await openTerraform(session);
     const applied = await applyStage(session, terraform, plan);

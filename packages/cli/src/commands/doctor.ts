@@ -53,7 +53,11 @@ async function checkTerraform({ io, args }: CommandContext): Promise<Check> {
       ...(binary === undefined ? {} : { binary }),
       environment: { ...io.env },
     });
-    return { name: 'terraform', state: 'ok', found: `${flavour} ${version} (needs ${MINIMUM_VERSION[flavour]} or newer)` };
+    return {
+      name: 'terraform',
+      state: 'ok',
+      found: `${flavour} ${version} (needs ${MINIMUM_VERSION[flavour]} or newer)`,
+    };
   } catch (error) {
     if (!(error instanceof TerraformError)) throw error;
     return { name: 'terraform', state: 'fail', found: error.message, fix: error.help ?? 'Install terraform or tofu.' };
@@ -88,7 +92,10 @@ async function checkJob({ io, args }: CommandContext, file: string): Promise<Che
   try {
     const folder = await findRootModule(io, args, load.loaded.folder);
     const isReady = existsSync(join(folder, '.terraform'));
-    return [job, { name: 'root module', state: 'ok', found: isReady ? 'found, initialised' : 'found, not initialised yet' }];
+    return [
+      job,
+      { name: 'root module', state: 'ok', found: isReady ? 'found, initialised' : 'found, not initialised yet' },
+    ];
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return [job, { name: 'root module', state: 'fail', found: error.message, ...(error.help && { fix: error.help }) }];

@@ -1,22 +1,21 @@
-import type { CommandContext, CommandResult } from '../command.ts';
-import { COMMANDS } from '../command-table.ts';
+import type { CommandContext, CommandResult, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { renderCommandHelp, renderExitCodes, renderMainHelp } from '../render/help.ts';
 import { UsageError } from '../usage-error.ts';
 
-export async function run({ args }: CommandContext): Promise<CommandResult> {
+export async function run({ args, commands }: CommandContext): Promise<CommandResult> {
   const [topic] = args.positionals;
-  const text = await renderTopic(topic);
+  const text = await renderTopic(topic, commands);
   return { exitCode: EXIT.ok, text, data: { topic: topic ?? null, text } };
 }
 
-async function renderTopic(topic: string | undefined): Promise<string> {
-  if (topic === undefined) return renderMainHelp();
+async function renderTopic(topic: string | undefined, commands: readonly CommandSpec[]): Promise<string> {
+  if (topic === undefined) return renderMainHelp(commands);
   if (topic === 'exit-codes') return renderExitCodes();
-  const spec = COMMANDS.find(({ name }) => name === topic);
+  const spec = commands.find(({ name }) => name === topic);
   if (spec !== undefined) return renderCommandHelp(spec);
   const { nearest } = await import('@dativo/schema');
-  const near = nearest(topic, [...COMMANDS.map(({ name }) => name), 'exit-codes']);
+  const near = nearest(topic, [...commands.map(({ name }) => name), 'exit-codes']);
   const hint = near === undefined ? '' : ` Did you mean ${near}?`;
   throw new UsageError(`there is no help about "${topic}".${hint}`, 'See dativo --help.');
 }

@@ -13,7 +13,8 @@ export async function run({ io, args, report }: CommandContext): Promise<Command
   const { job, document, text: source } = load.loaded;
   const sources = new Map([[file, source]]);
   const extracted = extractMetadata(job, { file, document });
-  if (!extracted.ok) return { exitCode: exitCodeOf(extracted.diagnostics), diagnostics: extracted.diagnostics, sources };
+  if (!extracted.ok)
+    return { exitCode: exitCodeOf(extracted.diagnostics), diagnostics: extracted.diagnostics, sources };
   const data = args.text('format') === 'tfvars' ? toTerraformVariables(job) : extracted.metadata;
   const text = stringifyDeterministic(data);
   const result = { exitCode: EXIT.ok, data, diagnostics: load.loaded.diagnostics, sources };

@@ -42,11 +42,16 @@ function fail(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, s
 function checkChoice({ args }: CommandContext, file: string): void {
   const places = ['stdout', 'out', 'in-place'].filter((name) => args.has(name));
   if (places.length > 1) throw new UsageError(`--${places.join(' and --')} exclude each other`, 'Choose one.');
-  if (args.has('check') && args.has('diff')) throw new UsageError('--check and --diff exclude each other', 'Choose one.');
+  if (args.has('check') && args.has('diff'))
+    throw new UsageError('--check and --diff exclude each other', 'Choose one.');
   const needsPlace = file === '-' && !args.has('stdout') && !args.has('out') && !args.has('diff');
-  if (needsPlace) throw new UsageError('a job from standard input has no file to write beside', 'Add --stdout or --out FILE.');
+  if (needsPlace)
+    throw new UsageError('a job from standard input has no file to write beside', 'Add --stdout or --out FILE.');
   if (file === '-' && args.list('outputs').some((one) => one === '-' || one.endsWith('=-'))) {
-    throw new UsageError('the job and the outputs cannot both come from standard input', 'Name a file for one of them.');
+    throw new UsageError(
+      'the job and the outputs cannot both come from standard input',
+      'Name a file for one of them.',
+    );
   }
 }
 
@@ -55,8 +60,10 @@ async function deliver(context: CommandContext, loaded: LoadedJob, resolved: Res
   const { replacements, text, maskedText } = resolved;
   const data = { replacements };
   if (args.has('diff')) {
-    const { createTwoFilesPatch } = await import('diff');
-    const patch = createTwoFilesPatch(loaded.file, `${loaded.file} (resolved)`, loaded.text, maskedText);
+    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+    const patch = createTwoFilesPatch(loaded.file, `${loaded.file} (resolved)`, loaded.text, maskedText, '', '', {
+      headerOptions: FILE_HEADERS_ONLY,
+    });
     return { exitCode: EXIT.ok, text: text === loaded.text ? '' : patch, data: { ...data, diff: patch } };
   }
   const target = targetOf(context, loaded);
@@ -65,7 +72,9 @@ async function deliver(context: CommandContext, loaded: LoadedJob, resolved: Res
   // What was asked for with --sensitive write must at least not be readable by everybody.
   const isSecret = replacements.some(({ isSensitive }) => isSensitive);
   await writeFileAtomic(resolve(io.cwd, target), text, isSecret ? { mode: 0o600 } : {});
-  report.say(`Wrote ${target}: ${replacements.length === 1 ? '1 placeholder' : `${replacements.length} placeholders`} filled in`);
+  report.say(
+    `Wrote ${target}: ${replacements.length === 1 ? '1 placeholder' : `${replacements.length} placeholders`} filled in`,
+  );
   return { exitCode: EXIT.ok, data: { ...data, file: target } };
 }
 
@@ -77,7 +86,12 @@ function targetOf({ args }: CommandContext, loaded: LoadedJob): string | undefin
   return out ?? join(dirname(loaded.file), `${stemOf(loaded.file)}.resolved.yaml`);
 }
 
-async function check({ io, report }: CommandContext, target: string, text: string, data: object): Promise<CommandResult> {
+async function check(
+  { io, report }: CommandContext,
+  target: string,
+  text: string,
+  data: object,
+): Promise<CommandResult> {
   const path = resolve(io.cwd, target);
   const state = !existsSync(path) ? 'missing' : (await readFile(path, 'utf8')) === text ? 'current' : 'stale';
   report.say(state === 'current' ? `${target} is up to date` : `${target} is ${state}; write it with dativo resolve`);

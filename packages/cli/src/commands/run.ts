@@ -67,9 +67,13 @@ function runtimeOf({ args, loaded }: Session): string {
     const help = 'Name the program that does the work: dativo run --mode local JOB -- PROGRAM ARG...';
     throw new UsageError(`${loaded.file} does not say what to start on this machine`, help);
   }
-  if (args.program.length > 0) throw new UsageError('a program behind -- goes with --mode local only', 'Leave one of them out.');
+  if (args.program.length > 0)
+    throw new UsageError('a program behind -- goes with --mode local only', 'Leave one of them out.');
   if (own !== undefined) return own;
-  throw new UsageError(`${loaded.file} has no infrastructure block, so there is no cloud to run it on`, 'Use --mode local -- PROGRAM ARG...');
+  throw new UsageError(
+    `${loaded.file} has no infrastructure block, so there is no cloud to run it on`,
+    'Use --mode local -- PROGRAM ARG...',
+  );
 }
 
 /** The job with the program of the command line in the place of what Terraform made. */
@@ -78,5 +82,8 @@ function withProgram(startable: Startable, { args, io }: Session): Startable {
   const { job } = startable;
   const identifiers = { command: [...args.program], working_directory: io.cwd };
   const base = job.infrastructure ?? {};
-  return { ...startable, job: { ...job, infrastructure: { ...base, resource_identifiers: identifiers } } as ResolvedJob };
+  return {
+    ...startable,
+    job: { ...job, infrastructure: { ...base, resource_identifiers: identifiers } } as ResolvedJob,
+  };
 }

@@ -1,11 +1,18 @@
 import { parseOutputs } from '@dativo/schema';
 import { askApproval, neededApproval } from '../approval.ts';
 import type { CommandContext, CommandResult } from '../command.ts';
-import { applyStage, describePlan, initStage, metadataStage, outputStage, planStage } from '../stages/terraform-stages.ts';
 import { resolveStage } from '../stages/resolve-stage.ts';
 import { runStage } from '../stages/run-stage.ts';
 import { inSession, type Session } from '../stages/session.ts';
 import { renderSummary } from '../stages/summary.ts';
+import {
+  applyStage,
+  describeAction,
+  initStage,
+  metadataStage,
+  outputStage,
+  planStage,
+} from '../stages/terraform-stages.ts';
 import { UsageError } from '../usage-error.ts';
 import { jobNameOf } from '../workspace.ts';
 
@@ -28,7 +35,7 @@ async function up(session: Session): Promise<CommandResult> {
     approval: neededApproval({ plan, isLocal: infrastructure.provider === 'local', isReviewed: false }),
     jobName: jobNameOf(loaded),
     isAutoApproved: args.has('auto-approve'),
-    action: describePlan(plan),
+    action: describeAction(plan),
   });
   const applied = await applyStage(session, terraform, plan);
   const outputsText = await outputStage(session, terraform);

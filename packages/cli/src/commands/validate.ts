@@ -1,10 +1,10 @@
 import { type Diagnostic, parseJob, parseResolvedJob, sortDiagnostics } from '@dativo/schema';
 import type { CommandContext, CommandResult } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
 import { readJobText } from '../job-source.ts';
 import { countFindings, plural, renderDiagnostics } from '../render/diagnostics.ts';
 import { renderGithub } from '../render/github.ts';
-import { EXIT } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
 import { exitCodeOf } from '../verdict.ts';
 
 export async function run(context: CommandContext): Promise<CommandResult> {

@@ -50,8 +50,9 @@ function printable(text: string): string {
   return text.replaceAll('\t', '  ').replace(/[\p{Cc}\p{Cf}]/gu, (unit) => (unit === '\u200d' ? unit : '\ufffd'));
 }
 
-const WIDE = /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60]/u;
-const NARROWLESS = /[\p{Mn}\p{Me}\u200d\ufe0f]/u;
+const WIDE =
+  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60]/u;
+const NARROWLESS = /\p{Mn}|\p{Me}|\u200d|\ufe0f/u;
 
 function width(text: string): number {
   let cells = 0;

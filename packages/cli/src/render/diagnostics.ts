@@ -9,7 +9,9 @@ export function renderDiagnostics(
   style: Style,
 ): string {
   const sorted = sortDiagnostics(diagnostics);
-  return [...sorted.map((diagnostic) => renderOne(diagnostic, sources, style)), `${countFindings(sorted)}\n`].join('\n');
+  return [...sorted.map((diagnostic) => renderOne(diagnostic, sources, style)), `${countFindings(sorted)}\n`].join(
+    '\n',
+  );
 }
 
 function renderOne(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, style: Style): string {

@@ -21,7 +21,9 @@ function annotation({ file, range, severity, ruleId, message, help }: Diagnostic
           // GitHub takes an end column only together with an end on the same line.
           ...(range.end.line === range.start.line ? [['endColumn', range.end.column]] : []),
         ];
-  const properties = [['file', file], ...place, ['title', ruleId]].map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const properties = [['file', file], ...place, ['title', ruleId]].map(
+    ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+  );
   return `::${LEVEL[severity]} ${properties.join(',')}::${escapeData(help === undefined ? message : `${message}\n${help}`)}\n`;
 }
 

@@ -1,11 +1,10 @@
 import type { CommandSpec, OptionSpec } from '../command.ts';
-import { COMMANDS } from '../command-table.ts';
 import { EXIT, EXIT_MEANINGS, type ExitName } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../global-options.ts';
 import { wrapColumns } from './columns.ts';
 
 /** The first page: what to type, then what there is. */
-export function renderMainHelp(): string {
+export function renderMainHelp(commands: readonly CommandSpec[]): string {
   return [
     'Examples:',
     ...exampleLines([
@@ -17,7 +16,7 @@ export function renderMainHelp(): string {
     '  dativo COMMAND [arguments] [options]',
     '',
     'Commands:',
-    ...wrapColumns(COMMANDS.map(({ name, summary }) => [name, summary])),
+    ...wrapColumns(commands.map(({ name, summary }) => [name, summary])),
     '',
     'dativo help exit-codes lists the exit codes.',
     '',

@@ -1,7 +1,7 @@
 import { askApproval, neededApproval } from '../approval.ts';
 import { jobNameOf } from '../workspace.ts';
 import type { Session } from './session.ts';
-import { applyStage, describePlan, initStage, metadataStage, planStage } from './terraform-stages.ts';
+import { applyStage, describeAction, initStage, metadataStage, planStage } from './terraform-stages.ts';
 
 /** Plans the destruction, asks, and applies that very plan. Gives what was done, in words. */
 export async function destroyStages(session: Session): Promise<string> {
@@ -13,7 +13,7 @@ export async function destroyStages(session: Session): Promise<string> {
     approval: neededApproval({ plan, isLocal: loaded.job.infrastructure?.provider === 'local', isReviewed: false }),
     jobName: jobNameOf(loaded),
     isAutoApproved: args.has('auto-approve'),
-    action: describePlan(plan),
+    action: describeAction(plan),
   });
   return applyStage(session, terraform, plan);
 }

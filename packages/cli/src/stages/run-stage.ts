@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomic } from '@dativo/resolver';
-import { listSecretValues, run, type RunResult } from '@dativo/runner';
+import { listSecretValues, type RunResult, run } from '@dativo/runner';
 import type { JsonValue, Outputs } from '@dativo/schema';
+import { renderLogLine } from '../render/log-line.ts';
 import { openDriver } from '../runtimes.ts';
 import { jobNameOf } from '../workspace.ts';
 import { openEventFile } from './event-file.ts';
@@ -17,7 +18,7 @@ export interface FinishedRun {
 
 /** Starts the job, shows its log, waits for its end and keeps the result. Whatever happens to the run is a result. */
 export function runStage(session: Session, startable: Startable, runtime: string): Promise<FinishedRun> {
-  const { io, args, progress, events, workspace } = session;
+  const { io, args, report, progress, events, workspace } = session;
   return progress.stage('run', async () => {
     const driver = await openDriver(io, runtime);
     const runId = createRunId(session);
@@ -39,11 +40,12 @@ export function runStage(session: Session, startable: Startable, runtime: string
         {
           signals: io.signals,
           secrets: [...listSecretValues(io.env), ...sensitiveTexts(startable.outputs)],
-          onLog: ({ text }) => progress.log(text),
+          onLog: ({ text }) => progress.log(io.stdout.isTty ? renderLogLine(text, report.out) : text),
           onEvent(event) {
             kept.write(event);
             events.write(event);
-            if (event.type === 'stopping') progress.say(`    stopping the job: ${event.cause}; ${event.grace_seconds} s to end by itself`);
+            if (event.type === 'stopping')
+              progress.say(`    stopping the job: ${event.cause}; ${event.grace_seconds} s to end by itself`);
             if (event.type === 'notice') progress.say(`    ${event.message}`);
           },
         },
@@ -59,14 +61,18 @@ export function runStage(session: Session, startable: Startable, runtime: string
 
 /** Readable, sortable by time, and unlike any other. */
 function createRunId({ io, loaded }: Session): string {
-  const time = io.clock.now().toISOString().replace(/[-:]|\.\d+/g, '');
+  const time = io.clock
+    .now()
+    .toISOString()
+    .replace(/[-:]|\.\d+/g, '');
   return `${jobNameOf(loaded)}-${time}-${randomBytes(3).toString('hex')}`;
 }
 
 /** The limit that Terraform knows wins over the one in the job file, since schedules obey it too. */
 function timeoutOf({ job }: Startable): number | undefined {
   const identifiers = job.infrastructure?.resource_identifiers;
-  const bound = typeof identifiers === 'object' && identifiers !== null ? Reflect.get(identifiers, 'timeout_seconds') : undefined;
+  const bound =
+    typeof identifiers === 'object' && identifiers !== null ? Reflect.get(identifiers, 'timeout_seconds') : undefined;
   const limit = bound ?? job.infrastructure?.runtime.timeout_seconds;
   return typeof limit === 'number' ? limit : undefined;
 }

@@ -34,7 +34,11 @@ export async function inSession(
     const workspace = locateWorkspace(context.io, context.args, loaded);
     await openWorkspace(workspace);
     const result = await work({ ...context, loaded, workspace, progress, events });
-    return { ...result, diagnostics: [...loaded.diagnostics, ...(result.diagnostics ?? [])], sources: sourceOf(loaded) };
+    return {
+      ...result,
+      diagnostics: [...loaded.diagnostics, ...(result.diagnostics ?? [])],
+      sources: sourceOf(loaded),
+    };
   } catch (error) {
     if (!(error instanceof FindingsError)) throw error;
     const { diagnostics, sources } = error;

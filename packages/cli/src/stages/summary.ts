@@ -21,7 +21,13 @@ export function renderSummary(facts: SummaryFacts, style: Style): string {
   const rows: [string, string | undefined][] = [
     ['rows', describeRows(result)],
     ['files', describeFiles(result)],
-    ['tags', tags && Object.entries(tags).map(([name, value]) => `${name}=${value}`).join(', ')],
+    [
+      'tags',
+      tags &&
+        Object.entries(tags)
+          .map(([name, value]) => `${name}=${value}`)
+          .join(', '),
+    ],
     ['terraform', terraform],
     ['stages', timings.map(({ stage, duration_ms }) => `${stage} ${toSeconds(duration_ms)}`).join(', ')],
     ['log', describeLog(result)],
@@ -42,7 +48,9 @@ function describeRows({ report }: RunResult): string | undefined {
     ['written', rows_written],
     ['rejected', rows_rejected],
   ] as const;
-  const said = counts.flatMap(([word, count]) => (count === undefined ? [] : [`${count.toLocaleString('en-US')} ${word}`]));
+  const said = counts.flatMap(([word, count]) =>
+    count === undefined ? [] : [`${count.toLocaleString('en-US')} ${word}`],
+  );
   return said.length === 0 ? 'the job did not say' : said.join(', ');
 }
 

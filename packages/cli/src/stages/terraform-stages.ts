@@ -91,6 +91,18 @@ export function describePlan(plan: PlanSummary): string {
   return `${add} to add, ${change} to change, ${destroy} to destroy`;
 }
 
+/** What applying the plan does, as it follows "this would". */
+export function describeAction({ add, change, destroy, replace }: PlanSummary): string {
+  const parts = [
+    [add - replace, 'add'],
+    [change, 'change'],
+    [replace, 'replace'],
+    [destroy - replace, 'destroy'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, verb]) => `${verb} ${count}`);
+  return said.length === 0 ? 'change outputs or state only' : `${said.join(', ')} of the resources in the plan`;
+}
+
 function showEvent(event: TerraformEvent, { progress, report }: Session): void {
   const { yellow, red, dim } = report.err;
   if (event.kind === 'resource' && (event.phase === 'started' || event.phase === 'progress')) {

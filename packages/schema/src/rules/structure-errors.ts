@@ -6,19 +6,6 @@ export function structureErrors(value: unknown): StructureError[] {
   return withoutEcho(validate.errors ?? []);
 }
 
-/** More telling keywords first; of those at one place only the most telling one is kept. */
-const TELLING = [
-  'enum',
-  'const',
-  'discriminator',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'minLength',
-  'pattern',
-  'type',
-];
-
 /**
  * A union complains once per branch and once for itself. What a branch says about a value of another type is no news
  * when some branch fitted the type and complained about a detail.
@@ -31,8 +18,8 @@ function withoutEcho(errors: readonly StructureError[]): StructureError[] {
   const typed = new Set(types.flatMap(({ instancePath }) => prefixes(instancePath).slice(0, -1)));
   for (const error of [...details, ...types.filter(({ instancePath }) => !typed.has(instancePath))]) {
     const place = placeKey(error);
-    const other = kept.get(place);
-    if (other === undefined || TELLING.indexOf(error.keyword) < TELLING.indexOf(other.keyword)) kept.set(place, error);
+    // Branches stand in the order of the schema, the one that people mean first.
+    if (!kept.has(place)) kept.set(place, error);
   }
   return [...kept.values()];
 }
