@@ -91,7 +91,7 @@ interface Year {
 
 function readCsv(): Year[] {
   const require = createRequire(join(ROOT, 'examples/local_weather/package.json'));
-  const csv = join(require.resolve('vega-datasets/package.json'), '../data/seattle-weather.csv');
+  const csv = join(require.resolve('vega-datasets'), '../../data/seattle-weather.csv');
   const [header = '', ...lines] = readFileSync(csv, 'utf8').trim().split(/\r?\n/);
   const columns = header.split(',');
   const years = new Map<number, Year>();

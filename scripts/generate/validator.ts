@@ -42,7 +42,7 @@ export function validatorModule(schema: JsonSchema, banner: string): string {
     code: { source: true, esm: true, lines: true },
   });
   const code = standaloneCode(ajv, ajv.compile(smaller(schema)));
-  const typed = withoutUnusedSchemas(code)
+  const typed = withoutUnusedSchemas(shorter(code))
     .replace(/export default \w+;\n?/, '')
     .replace('export const validate =', `${TYPES}export const validate: Validate =`);
   return `// @ts-nocheck\n${banner}\n${typed}\n`;
@@ -53,4 +53,28 @@ function withoutUnusedSchemas(code: string): string {
   return code.replace(/^const (schema\d+) = .*;\n/gm, (line, name: string) =>
     code.split(new RegExp(`\\b${name}\\b`)).length === 2 ? '' : line,
   );
+}
+
+const ADD = `
+function add(errors, error) {
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+`;
+
+/** Nine lines per complaint become one, and what no message uses is dropped: paths and values inside the schema. */
+function shorter(code: string): string {
+  const collected = code.replace(
+    /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g,
+    'vErrors = add(vErrors, $2);',
+  );
+  const used = collected
+    .replace(/schemaPath:"[^"]*",/g, '')
+    .replace(/params:\{\w+: (?:schema\d+\.[^}]*|"\w+")\}/g, keptParams);
+  return used + ADD;
+}
+
+function keptParams(params: string): string {
+  return /^params:\{(?:missingProperty|additionalProperty|allowedValue): /.test(params) ? params : 'params:{}';
 }

@@ -33,7 +33,7 @@ export function locateColumns(header: readonly string[], asset: Asset, file: str
   const missing = asset.columns.filter(({ name }) => !header.includes(name)).map(({ name }) => `'${name}'`);
   if (missing.length === asset.columns.length) {
     // The line may be data, so it is not repeated here.
-    const message = `${file}: the first line has none of the asset's columns (${missing.join(', ')}); is the header missing?`;
+    const message = `${file}: the first line has none of the asset's columns (${missing.join(', ')}); is the header missing, or the encoding another one?`;
     throw new JobError('SOURCE', message);
   }
   if (missing.length > 0) {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { normalize, resolve } from 'node:path';
 import type { Database } from './database.ts';
 import { JobError } from './job-error.ts';
 import { quoteText } from './sql.ts';
@@ -27,7 +27,7 @@ async function listMatches(path: string, database: Database): Promise<readonly s
     failure: 'SOURCE',
     action: `The source path ${path} cannot be listed`,
   });
-  if (matches.length > 0) return matches.map(([file]) => String(file));
+  if (matches.length > 0) return matches.map(([file]) => normalize(String(file)));
   const kind = /[*?[]/.test(path) ? 'No source file matches' : 'The source file does not exist:';
   throw new JobError('SOURCE', `${kind} ${path} (relative to the current directory).`);
 }

@@ -38,28 +38,24 @@ export async function stageCsvFile(
   const selected = positions.map((position) => `h${position}`).join(', ');
   const dialect = `delim = ${quoteText(format.delimiter)}, quote = '"', escape = '"', columns = {${columns}}`;
   await database.run(
-    `insert into staged select ${file.id}, null, null, ${selected} from ${scan(file, format, `${dialect}, header = true`)}`,
+    `insert into staged select ${file.id}, null, null, ${selected} from ${scan(file, format, `${dialect}, header = true, store_rejects = true`)}`,
     { failure: 'SOURCE', action: `${file.path} cannot be read` },
   );
   await keepMalformedLines(file, database);
 }
 
 async function readHeader(file: StagedFile, format: CsvFormat, database: Database): Promise<readonly string[]> {
-  const sql = `select line from ${scan(file, format, `${WHOLE_LINES}, header = false`)} limit 1`;
+  // Only the first line counts here: faults of later lines are found, and kept, by the scan that follows.
+  const sql = `select line from ${scan(file, format, `${WHOLE_LINES}, header = false, ignore_errors = true`)} limit 1`;
   const [first] = await database.rows(sql, { failure: 'SOURCE', action: `${file.path} cannot be read` });
-  const [unreadable] = await database.rows('select 1 from reject_errors where line = 1');
-  await forgetRejects(database);
-  if (unreadable !== undefined)
-    throw new JobError('SOURCE', `${file.path}: the header is not ${format.encoding} text.`);
   if (first === undefined) throw new JobError('SOURCE', `${file.path} is empty; its first line must name the columns.`);
   const header = splitCsvLine(String(first[0] ?? ''), format.delimiter);
   if (header === undefined) throw new JobError('SOURCE', `${file.path}: the header has a quote that is not closed.`);
   return header;
 }
 
-function scan(file: StagedFile, format: CsvFormat, dialect: string): string {
-  const encoding = quoteText(format.encoding);
-  return `read_csv(${quotePath(file.path)}, auto_detect = false, encoding = ${encoding}, store_rejects = true, ${dialect})`;
+function scan(file: StagedFile, { encoding }: CsvFormat, options: string): string {
+  return `read_csv(${quotePath(file.path)}, auto_detect = false, encoding = ${quoteText(encoding)}, ${options})`;
 }
 
 async function keepMalformedLines(file: StagedFile, database: Database): Promise<void> {
@@ -78,10 +74,6 @@ async function keepMalformedLines(file: StagedFile, database: Database): Promise
     `insert into malformed select ${file.id}, line, min(case error_type::varchar ${problems.join(' ')} end), ` +
       `trim(any_value(csv_line), chr(10) || chr(13)) from reject_errors group by line order by line`,
   );
-  await forgetRejects(database);
-}
-
-async function forgetRejects(database: Database): Promise<void> {
   await database.run('delete from reject_errors');
   await database.run('delete from reject_scans');
 }

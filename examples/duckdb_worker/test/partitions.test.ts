@@ -43,7 +43,7 @@ test('partitions nest in the order of the job, and date parts keep their column'
     'out/country=pt/year=2012/month=3/day=10/data_0.parquet',
   ]);
   const inFiles = await query(
-    `select at::varchar, n::integer from read_parquet('${workspace.path}/out/**/*.parquet', hive_partitioning = false) order by n`,
+    `select "at"::varchar, n::integer from read_parquet('${workspace.path}/out/**/*.parquet', hive_partitioning = false) order by n`,
   );
   expect(inFiles).toEqual([
     ['2012-03-10 01:30:00', 1],

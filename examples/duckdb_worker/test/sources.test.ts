@@ -97,7 +97,7 @@ test.each([
   {
     what: 'the header is not UTF-8',
     content: Buffer.from('id,näme\n1,Ann\n', 'latin1'),
-    message: 'in.csv: the header is not utf-8 text.',
+    message: 'is the header missing, or the encoding another one?',
   },
 ])('fails with 2 when $what', async ({ content, message }) => {
   await using workspace = await makeWorkspace();

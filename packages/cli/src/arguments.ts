@@ -47,6 +47,8 @@ export async function parseArguments(
     if (end !== -1 && spec.takesProgram !== true) throw usage(spec, '-- is not known here');
   }
   applyStandIns(spec, options, values, env);
+  // One switch means JSON everywhere; `--format json` is another word for it.
+  if (values.get('format')?.at(-1) === 'json') values.set('json', ['true']);
   return toArguments(spec, positionals, program, values);
 }
 

@@ -29,20 +29,23 @@ export interface Script {
   readonly lines?: readonly ScriptedLine[];
   /** Seconds after the submit at which the log says that it has ended; without it the log never says so. */
   readonly logEndsAt?: number;
-  /** Thrown by the nth reading of the log, before its first line. */
-  readonly readLogs?: (call: number) => Error | undefined;
+  /** Thrown by the nth reading of the log: before its first line, or after so many. */
+  readonly readLogs?: (call: number) => Error | { readonly error: Error; readonly afterLines: number } | undefined;
   readonly release?: () => Reply<void>;
 }
 
 export interface ScriptedDriver extends Driver {
   readonly calls: { check: number; submit: number; describe: number; stop: number; readLogs: number; release: number };
   readonly stopGraceSeconds: readonly number[];
+  /** Behind which line each reading of the log began. */
+  readonly readAfter: readonly (string | undefined)[];
 }
 
 /** A cloud in memory that answers by script, on the given clock. */
 export function createScriptedDriver(clock: Clock, script: Script): ScriptedDriver {
   const calls = { check: 0, submit: 0, describe: 0, stop: 0, readLogs: 0, release: 0 };
   const stopGraceSeconds: number[] = [];
+  const readAfter: (string | undefined)[] = [];
   let submittedMs = 0;
   let stoppedMs: number | undefined;
   const seconds = () => (clock.monotonicMs() - submittedMs) / 1000;
@@ -64,6 +67,7 @@ export function createScriptedDriver(clock: Clock, script: Script): ScriptedDriv
     runtime: 'scripted',
     calls,
     stopGraceSeconds,
+    readAfter,
     async check() {
       calls.check += 1;
       await answer(script.check?.(calls.check));
@@ -87,9 +91,15 @@ export function createScriptedDriver(clock: Clock, script: Script): ScriptedDriv
     },
     async *readLogs(_ref, { signal, after }) {
       calls.readLogs += 1;
-      const error = script.readLogs?.(calls.readLogs);
-      if (error) throw error;
-      yield* readLines(after, signal);
+      readAfter.push(after);
+      const fault = script.readLogs?.(calls.readLogs);
+      if (fault instanceof Error) throw fault;
+      let left = fault?.afterLines ?? Number.POSITIVE_INFINITY;
+      for await (const line of readLines(after, signal)) {
+        yield line;
+        left -= 1;
+        if (fault && left === 0) throw fault.error;
+      }
     },
     async release() {
       calls.release += 1;

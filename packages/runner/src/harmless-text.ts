@@ -1,10 +1,9 @@
 /** Terminal sequences: colours and cursor moves (CSI), titles and links (OSC), and the one-letter ones. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this file is about
 const TERMINAL_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\^_=>78])/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: same
-const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: same
-const HAS_CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
+/** Every control character but the tab. */
+const CONTROL = /[^\P{Cc}\t]/gu;
+const HAS_CONTROL = /[^\P{Cc}\t]/u;
 
 /**
  * Log text that can be shown on any terminal: terminal sequences are taken out, every other control character except the

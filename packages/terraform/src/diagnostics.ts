@@ -44,13 +44,13 @@ function readPosition(value: unknown): { line: number; column: number } | undefi
 }
 
 /**
- * Finds the diagnostics in what terraform prints for people: blocks that begin with `Error: ` or `Warning: `, with or
+ * Finds the diagnostics in what terraform prints for people: blocks that begin with `Error: ` or `Warning: `,
  * without the drawn box. Text without such a block gives nothing.
  */
 export function parsePlainDiagnostics(lines: readonly string[]): TerraformDiagnostic[] {
   const found: TerraformDiagnostic[] = [];
   let block: string[] = [];
-  for (const line of [...lines.map(withoutBox), 'Error: end']) {
+  for (const line of [...lines, 'Error: end']) {
     if (!/^(?:Error|Warning): /.test(line)) {
       if (block.length > 0) block.push(line);
       continue;
@@ -61,16 +61,14 @@ export function parsePlainDiagnostics(lines: readonly string[]): TerraformDiagno
   return withoutRepeats(found);
 }
 
-const withoutBox = (line: string): string => line.replace(/^[╷│╵]\s?/, '');
-
 function toDiagnostic([head = '', ...body]: readonly string[]): TerraformDiagnostic {
   const [, severity, summary = ''] = /^(Error|Warning): (.*)$/.exec(head) ?? [];
   const place = body.findIndex((line) => /^\s+on \S.* line \d+/.test(line));
   const range = place === -1 ? undefined : readPlace(body[place] ?? '');
   return {
     severity: severity === 'Warning' ? 'warning' : 'error',
-    summary: harmlessText(summary.trim()),
-    detail: harmlessText(withoutSnippet(body, place).join('\n').trim()),
+    summary: summary.trim(),
+    detail: withoutSnippet(body, place).join('\n').trim(),
     ...(range && { range }),
   };
 }

@@ -1,7 +1,6 @@
 import { parsePlainDiagnostics, type TerraformDiagnostic, withoutRepeats } from './diagnostics.ts';
 import { TerraformError, type TerraformErrorCode } from './errors.ts';
 import type { Flavour } from './find-binary.ts';
-import { harmlessText } from './harmless-text.ts';
 import { quoteCommand } from './quote-command.ts';
 import { findStateLock, type StateLock } from './state-lock.ts';
 import type { CommandEnd } from './terraform-cli.ts';
@@ -15,8 +14,8 @@ export interface Failure {
   readonly end: CommandEnd;
   /** From the `-json` lines. */
   readonly diagnostics: readonly TerraformDiagnostic[];
-  /** The last lines of plain text. */
-  readonly lines: readonly string[];
+  /** The last lines of plain text, by stream: between streams there is no order. */
+  readonly lines: { readonly stdout: readonly string[]; readonly stderr: readonly string[] };
   /** The program with its `-chdir`, for commands that help. */
   readonly program: readonly string[];
 }
@@ -26,7 +25,9 @@ const SHOWN_LINES = 10;
 /** The error for a failure: interrupted, locked out, or simply failed, in this order. */
 export function toTerraformError(failure: Failure): TerraformError {
   const { command, end } = failure;
-  const diagnostics = withoutRepeats([...failure.diagnostics, ...parsePlainDiagnostics(failure.lines)]);
+  const { stdout, stderr } = failure.lines;
+  const plain = [...parsePlainDiagnostics(stderr), ...parsePlainDiagnostics(stdout)];
+  const diagnostics = withoutRepeats([...failure.diagnostics, ...plain]);
   const facts = { diagnostics, exitCode: end.exitCode };
   if (end.interruptedBy !== undefined) {
     const message = `${failure.name} ${command} was interrupted by ${end.interruptedBy} and has ended (${howItEnded(end)}).`;
@@ -40,7 +41,7 @@ export function toTerraformError(failure: Failure): TerraformError {
       help: lockHelp(lock, failure.program),
     });
   }
-  const reason = firstReason(diagnostics) ?? lastLines(failure.lines);
+  const reason = firstReason(diagnostics) ?? (lastLines(stderr) || lastLines(stdout));
   const message = `${failure.name} ${command} failed (${howItEnded(end)})${reason === '' ? '.' : `: ${reason}`}`;
   return new TerraformError(failure.code, message, facts);
 }
@@ -60,7 +61,6 @@ function firstReason(diagnostics: readonly TerraformDiagnostic[]): string | unde
 
 function lastLines(lines: readonly string[]): string {
   return lines
-    .map((line) => harmlessText(line).trim())
     .filter((line) => line !== '')
     .slice(-SHOWN_LINES)
     .join('\n');

@@ -63,37 +63,41 @@ async function start(command: Parameters<typeof runCommand>[0]): Promise<Command
   }
 }
 
+/** The last plain lines of each stream, for the error: without colours, boxes and blank ends. */
+interface PlainLines {
+  readonly stdout: string[];
+  readonly stderr: string[];
+}
+
 interface Readers {
   readonly onStdout: (chunk: Uint8Array) => void;
   readonly onStderr: (chunk: Uint8Array) => void;
-  /** The last plain lines, for the error. */
-  readonly lines: readonly string[];
+  readonly lines: PlainLines;
   readonly diagnostics: readonly TerraformDiagnostic[];
   end(): void;
   takeStdout(command: string): string;
 }
 
 function createReaders({ name, onEvent }: Invocation, reads: Expectation['reads']): Readers {
-  const lines: string[] = [];
+  const lines: PlainLines = { stdout: [], stderr: [] };
   const diagnostics: TerraformDiagnostic[] = [];
-  const keep = (line: string): void => {
-    lines.push(line);
-    if (lines.length > KEPT) lines.shift();
-  };
   const onEventLine = (line: string): void => {
     const event = parseEventLine(line);
     if (event === undefined) return;
     if (event.kind === 'diagnostic' && diagnostics.length < KEPT) diagnostics.push(event.diagnostic);
     onEvent(event);
   };
-  const onPlainLine = (line: string): void => {
-    keep(line);
-    const text = harmlessText(line.replace(/^[╷│╵]\s?/, '')).trimEnd();
+  const onPlainLine = (stream: keyof PlainLines, line: string): void => {
+    const text = harmlessText(line)
+      .replace(/^[╷│╵]\s?/, '')
+      .trimEnd();
+    lines[stream].push(text);
+    if (lines[stream].length > KEPT) lines[stream].shift();
     if (text !== '') onEvent(reads === 'text' ? { kind: 'line', text } : { kind: 'notice', message: text });
   };
   const whole = createCollector(name);
-  const stdout = createLineSplitter(reads === 'events' ? onEventLine : onPlainLine);
-  const stderr = createLineSplitter(onPlainLine);
+  const stdout = createLineSplitter(reads === 'events' ? onEventLine : (line) => onPlainLine('stdout', line));
+  const stderr = createLineSplitter((line) => onPlainLine('stderr', line));
   return {
     onStdout: reads === 'json' ? whole.write : stdout.write,
     onStderr: stderr.write,

@@ -29,6 +29,6 @@ function isOutputs(json: string): boolean {
 function toLines(stray: string): string[] {
   return stray
     .split('\n')
-    .map((line) => harmlessText(line).trim())
+    .map((line) => harmlessText(line).replace(/ {2,}/g, ' ').trim())
     .filter((line) => line !== '');
 }

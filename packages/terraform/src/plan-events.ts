@@ -14,27 +14,29 @@ export function parseEventLine(line: string): TerraformEvent | undefined {
   if (line.trim() === '') return undefined;
   const fields = parseJson(line);
   if (!isRecord(fields)) return { kind: 'notice', message: `terraform printed: ${harmlessText(line.trim())}` };
-  const type = String(fields['type']);
-  return (READERS[type] ?? readOther)(fields);
+  const read = READERS.get(String(fields['type'])) ?? readOther;
+  return read(fields);
 }
 
-const READERS: Readonly<Record<string, (fields: Fields) => TerraformEvent | undefined>> = {
-  version: () => undefined,
-  planned_change: (fields) => readResource(fields['change'], 'planned'),
-  resource_drift: (fields) => readResource(fields['change'], 'drifted'),
-  apply_start: (fields) => readResource(fields['hook'], 'started'),
-  apply_progress: (fields) => readResource(fields['hook'], 'progress'),
-  apply_complete: (fields) => readResource(fields['hook'], 'done'),
-  apply_errored: (fields) => readResource(fields['hook'], 'failed'),
-  refresh_start: (fields) => readResource(fields['hook'], 'started', 'refresh'),
-  refresh_complete: (fields) => readResource(fields['hook'], 'done', 'refresh'),
-  change_summary: (fields) => readSummary(fields['changes']),
-  outputs: (fields) => ({ kind: 'outputs', outputs: readOutputNames(fields['outputs']) }),
-  diagnostic: (fields) => {
-    const diagnostic = readDiagnostic(fields['diagnostic']);
-    return diagnostic && { kind: 'diagnostic', diagnostic };
-  },
-};
+const READERS: ReadonlyMap<string, (fields: Fields) => TerraformEvent | undefined> = new Map(
+  Object.entries({
+    version: () => undefined,
+    planned_change: (fields) => readResource(fields['change'], 'planned'),
+    resource_drift: (fields) => readResource(fields['change'], 'drifted'),
+    apply_start: (fields) => readResource(fields['hook'], 'started'),
+    apply_progress: (fields) => readResource(fields['hook'], 'progress'),
+    apply_complete: (fields) => readResource(fields['hook'], 'done'),
+    apply_errored: (fields) => readResource(fields['hook'], 'failed'),
+    refresh_start: (fields) => readResource(fields['hook'], 'started', 'refresh'),
+    refresh_complete: (fields) => readResource(fields['hook'], 'done', 'refresh'),
+    change_summary: (fields) => readSummary(fields['changes']),
+    outputs: (fields) => ({ kind: 'outputs', outputs: readOutputNames(fields['outputs']) }),
+    diagnostic: (fields) => {
+      const diagnostic = readDiagnostic(fields['diagnostic']);
+      return diagnostic && { kind: 'diagnostic', diagnostic };
+    },
+  } satisfies Record<string, (fields: Fields) => TerraformEvent | undefined>),
+);
 
 function readResource(value: unknown, phase: ResourcePhase, fixedAction?: string): TerraformEvent | undefined {
   if (!isRecord(value) || !isRecord(value['resource'])) return undefined;

@@ -8,7 +8,7 @@ import {
   type TerraformEvent,
   type TerraformOptions,
 } from '@dativo/terraform';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { createFakeTerraform, type FakeTerraform, type Scenario } from './fake-terraform.ts';
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -57,4 +57,9 @@ export async function failureOf(promise: Promise<unknown>): Promise<TerraformErr
     throw error;
   }
   throw new Error('it did not fail');
+}
+
+/** Waits, also on a busy machine, until the check passes. */
+export function until(check: () => void | Promise<void>): Promise<void> {
+  return vi.waitFor(check, { timeout: 20_000, interval: 20 });
 }

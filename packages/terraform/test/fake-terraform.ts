@@ -11,6 +11,8 @@ export interface Step {
   readonly dieBy?: NodeJS.Signals;
   /** Writes this many times the text to stdout, respecting the pipe. */
   readonly repeat?: { readonly text: string; readonly times: number };
+  /** Written to stdout after that. */
+  readonly tail?: string;
   /** Stays until {@link FakeTerraform.release} and notes every signal meanwhile. */
   readonly isWaiting?: boolean;
   /** Leaves a process behind that holds stdout open. */
@@ -45,12 +47,14 @@ fs.appendFileSync(file('calls.ndjson'), JSON.stringify({ args, cwd: process.cwd(
 const step = JSON.parse(fs.readFileSync(file('scenario.json'), 'utf8'))[command] ?? {};
 
 async function act() {
+  setTimeout(() => process.exit(99), 60000).unref(); // when the test has failed and nobody comes back
   if (step.isWaiting) {
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => fs.appendFileSync(file('signals'), signal + '\\n'));
   }
   if (step.stderr) await write(process.stderr, step.stderr);
   if (step.stdout) await write(process.stdout, step.stdout);
   for (let i = 0; i < (step.repeat?.times ?? 0); i += 1) await write(process.stdout, step.repeat.text);
+  if (step.tail) await write(process.stdout, step.tail);
   if (step.isWaiting) await released();
   if (step.leavesOrphan) {
     const { spawn } = require('node:child_process');

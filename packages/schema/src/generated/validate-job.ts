@@ -16,10 +16,7 @@ export interface Validate {
 }
 
 export const validate: Validate = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:dativo:job-config:1","type":"object","properties":{"$schema":{"type":"string"},"tenant_id":{"type":"string","minLength":1},"environment":{"type":["string","null"]},"source_connector":{"type":["string","null"]},"source_connector_path":{"type":"string","minLength":1},"target_connector":{"type":["string","null"]},"target_connector_path":{"type":"string","minLength":1},"asset":{"type":["string","null"]},"asset_path":{"type":"string","minLength":1},"source":{"anyOf":[{"$ref":"#/definitions/Source"},{"type":"null"}]},"target":{"anyOf":[{"$ref":"#/definitions/Target"},{"type":"null"}]},"schema_validation_mode":{"anyOf":[{"type":"string","enum":["strict","warn"]},{"type":"string","pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},{"type":"null"}]},"retry_config":{"anyOf":[{"$ref":"#/definitions/RetryConfig"},{"type":"null"}]},"logging":{"anyOf":[{"$ref":"#/definitions/Logging"},{"type":"null"}]},"catalog":{"anyOf":[{"$ref":"#/definitions/Catalog"},{"type":"null"}]},"classification_overrides":{"type":["object","null"],"additionalProperties":{"type":"string"}},"finops":{"anyOf":[{"$ref":"#/definitions/FinOps"},{"type":"null"}]},"governance_overrides":{"anyOf":[{"$ref":"#/definitions/GovernanceOverrides"},{"type":"null"}]},"plugins":{"anyOf":[{"$ref":"#/definitions/Plugins"},{"type":"null"}]},"infrastructure":{"anyOf":[{"$ref":"#/definitions/Infrastructure"},{"type":"null"}]}},"required":["tenant_id","source_connector_path","target_connector_path","asset_path"],"definitions":{"Source":{"type":"object","properties":{"type":{"type":["string","null"]},"description":{"type":["string","null"]},"objects":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"files":{"type":["array","string","null"],"items":{"$ref":"#/definitions/SourceFile"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"sheets":{"type":["array","string","null"],"items":{"$ref":"#/definitions/SourceSheet"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"tables":{"type":["array","string","null"],"items":{"$ref":"#/definitions/SourceTable"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"incremental":{"anyOf":[{"$ref":"#/definitions/Incremental"},{"type":"null"}]},"connection":{"anyOf":[{"$ref":"#/definitions/SourceConnection"},{"type":"null"}]},"credentials":{"type":["object","null"]},"dsn":{"type":["string","null"]},"rate_limits":{"type":["object","null"]},"engine":{"anyOf":[{"$ref":"#/definitions/Engine"},{"type":"null"}]},"custom_reader":{"type":["string","null"]}}},"SourceFile":{"type":"object","properties":{"path":{"type":["string","null"]},"object":{"type":["string","null"]},"id":{"type":["string","null"]},"file_id":{"type":["string","null"]}}},"SourceSheet":{"type":"object","properties":{"id":{"type":["string","null"]},"spreadsheet_id":{"type":["string","null"]},"sheet_id":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"object":{"type":["string","null"]},"range":{"type":["string","null"]}}},"SourceTable":{"type":"object","properties":{"name":{"type":["string","null"]},"object":{"type":["string","null"]},"cursor_field":{"type":["string","null"]}}},"Incremental":{"type":"object","properties":{"strategy":{"type":["string","null"]},"cursor_field":{"type":["string","null"]},"lookback_days":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"state_path":{"type":["string","null"]}}},"SourceConnection":{"type":"object","properties":{"host":{"type":["string","null"]},"port":{"type":["number","string","null"]},"database":{"type":["number","string","null"]},"user":{"type":["number","string","null"]},"password":{"type":["number","string","null"]},"base_url":{"type":["string","null"]},"timeout":{"type":["number","string","null"]},"s3":{"anyOf":[{"$ref":"#/definitions/ObjectStore"},{"type":"null"}]},"minio":{"anyOf":[{"$ref":"#/definitions/ObjectStore"},{"type":"null"}]}}},"ObjectStore":{"type":"object","properties":{"bucket":{"type":["string","null"]},"prefix":{"type":["string","null"]},"endpoint":{"type":["string","null"]},"region":{"type":["string","null"]},"access_key_id":{"type":["string","null"]},"secret_access_key":{"type":["string","null"]},"access_key":{"type":["string","null"]},"secret_key":{"type":["string","null"]},"path_style_access":{"type":["boolean","string","null"]},"secure":{"type":["boolean","string","null"]}}},"Engine":{"type":"object","properties":{"type":{"type":["string","null"]},"options":{"type":["object","null"]}}},"Target":{"type":"object","properties":{"type":{"type":["string","null"]},"catalog":{"type":["string","object","null"]},"branch":{"type":["string","null"]},"warehouse":{"type":["string","null"]},"file_format":{"type":["string","null"]},"partitioning":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"parquet_target_size_mb":{"type":["integer","string","null"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"connection":{"anyOf":[{"$ref":"#/definitions/TargetConnection"},{"type":"null"}]},"engine":{"anyOf":[{"$ref":"#/definitions/Engine"},{"type":"null"}]},"markdown_kv_storage":{"anyOf":[{"$ref":"#/definitions/MarkdownKvStorage"},{"type":"null"}]},"custom_writer":{"type":["string","null"]},"spreadsheet_id":{"type":["string","null"]},"range":{"type":["string","null"]},"credentials":{"type":["object","null"]}}},"TargetConnection":{"type":"object","properties":{"s3":{"anyOf":[{"$ref":"#/definitions/ObjectStore"},{"type":"null"}]},"minio":{"anyOf":[{"$ref":"#/definitions/ObjectStore"},{"type":"null"}]},"nessie":{"anyOf":[{"$ref":"#/definitions/NessieConnection"},{"type":"null"}]},"local":{"anyOf":[{"$ref":"#/definitions/LocalFolder"},{"type":"null"}]},"bucket":{"type":["string","null"]},"prefix":{"type":["string","null"]},"endpoint":{"type":["string","null"]},"region":{"type":["string","null"]},"access_key_id":{"type":["string","null"]},"secret_access_key":{"type":["string","null"]},"access_key":{"type":["string","null"]},"secret_key":{"type":["string","null"]},"path_style_access":{"type":["boolean","string","null"]},"secure":{"type":["boolean","string","null"]}}},"NessieConnection":{"type":"object","properties":{"uri":{"type":["string","null"]}}},"LocalFolder":{"type":"object","properties":{"path":{"type":["string","null"]}}},"MarkdownKvStorage":{"type":"object","properties":{"mode":{"anyOf":[{"type":"string","enum":["string","raw_file","structured"]},{"type":"null"}]},"structured_pattern":{"anyOf":[{"type":"string","enum":["row_per_kv","document_level","hybrid"]},{"type":"null"}]},"file_extension":{"type":["string","null"]},"path_pattern":{"type":["string","null"]}}},"RetryConfig":{"type":"object","properties":{"max_retries":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"max_attempts":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"initial_delay_seconds":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"retry_delay_seconds":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"max_delay_seconds":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"backoff_multiplier":{"type":["number","string","null"],"minimum":0,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"retryable_exit_codes":{"type":["array","string","null"],"items":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"retryable_error_patterns":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"retryable_errors":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}}},"Logging":{"type":"object","properties":{"level":{"anyOf":[{"type":"string","enum":["DEBUG","INFO","WARNING","ERROR","CRITICAL"]},{"type":"string","pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},{"type":"null"}]},"redaction":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}}},"Catalog":{"type":"object","properties":{"type":{"type":"string","minLength":1},"connection":{"type":"object"},"database":{"type":["string","null"]},"table_name":{"type":["string","null"]},"push_lineage":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"push_metadata":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}},"required":["type","connection"]},"FinOps":{"type":"object","properties":{"cost_center":{"type":["number","string","null"]},"business_tags":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"project":{"type":["string","null"]},"environment":{"type":["string","null"]}}},"GovernanceOverrides":{"type":"object","properties":{"retention_days":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"owner":{"type":["string","null"]}}},"Plugins":{"type":"object","properties":{"sandbox":{"anyOf":[{"$ref":"#/definitions/PluginSandbox"},{"type":"null"}]}}},"PluginSandbox":{"type":"object","properties":{"enabled":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"cpu_limit":{"type":["number","string","null"],"minimum":0,"maximum":1,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"memory_limit":{"type":["string","null"]},"network_disabled":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"timeout":{"type":["integer","string","null"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}}},"Infrastructure":{"oneOf":[{"$ref":"#/definitions/AwsInfrastructure"},{"$ref":"#/definitions/AzureInfrastructure"},{"$ref":"#/definitions/GcpInfrastructure"},{"$ref":"#/definitions/LocalInfrastructure"}],"type":"object","discriminator":{"propertyName":"provider"}},"AwsInfrastructure":{"type":"object","properties":{"provider":{"type":"string","const":"aws"},"runtime":{"$ref":"#/definitions/FargateRuntime"},"region":{"type":"string","minLength":1},"resource_identifiers":{"anyOf":[{"$ref":"#/definitions/FargateIdentifiers"},{"type":"string","pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},{"type":"null"}]},"tags":{"$ref":"#/definitions/Tags"},"schedule":{"$ref":"#/definitions/Schedule"}},"required":["provider","runtime","region","tags"],"additionalProperties":false},"FargateRuntime":{"type":"object","properties":{"type":{"type":"string","const":"aws_fargate"},"image":{"type":["string","null"],"minLength":1},"cpu":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"memory":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"command":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"args":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"env":{"type":["object","string"],"additionalProperties":{"type":["string","number","boolean"]},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"timeout_seconds":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}},"required":["type"],"additionalProperties":false},"FargateIdentifiers":{"type":"object","properties":{"runtime":{"type":["string","null"]},"cluster_name":{"type":["string","null"]},"service_name":{"type":["string","null"]},"endpoint_url":{"type":["string","null"]},"container_name":{"type":["string","null"]},"cluster_arn":{"type":["string","null"]},"task_definition_arn":{"type":["string","null"]},"task_definition_family":{"type":["string","null"]},"subnet_ids":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"security_group_ids":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"assign_public_ip":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"log_group_name":{"type":["string","null"]}}},"Tags":{"type":"object","properties":{"job_name":{"type":"string","pattern":"^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"},"team":{"type":"string","pattern":"^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"},"pipeline_type":{"type":"string","pattern":"^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"},"environment":{"type":"string","pattern":"^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"},"cost_center":{"type":"string","pattern":"^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}},"required":["job_name","team","pipeline_type","environment","cost_center"],"additionalProperties":{"type":"string","pattern":"^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}},"Schedule":{"type":"object","properties":{"cron":{"type":"string","pattern":"^\\s*(\\S+\\s+){4}\\S+\\s*$|\\{\\{[\\s\\S]*\\}\\}"},"timezone":{"type":"string","minLength":1}},"required":["cron"],"additionalProperties":false},"AzureInfrastructure":{"type":"object","properties":{"provider":{"type":"string","const":"azure"},"runtime":{"$ref":"#/definitions/ContainerAppsRuntime"},"region":{"type":"string","minLength":1},"resource_identifiers":{"anyOf":[{"$ref":"#/definitions/ContainerAppsIdentifiers"},{"type":"string","pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},{"type":"null"}]},"tags":{"$ref":"#/definitions/Tags"},"schedule":{"$ref":"#/definitions/Schedule"}},"required":["provider","runtime","region","tags"],"additionalProperties":false},"ContainerAppsRuntime":{"type":"object","properties":{"type":{"type":"string","const":"azure_container_apps"},"image":{"type":["string","null"],"minLength":1},"cpu":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"memory":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"command":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"args":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"env":{"type":["object","string"],"additionalProperties":{"type":["string","number","boolean"]},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"timeout_seconds":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}},"required":["type"],"additionalProperties":false},"ContainerAppsIdentifiers":{"type":"object","properties":{"runtime":{"type":["string","null"]},"cluster_name":{"type":["string","null"]},"service_name":{"type":["string","null"]},"endpoint_url":{"type":["string","null"]},"container_name":{"type":["string","null"]},"subscription_id":{"type":["string","null"]},"resource_group_name":{"type":["string","null"]},"container_app_environment_name":{"type":["string","null"]},"container_app_job_name":{"type":["string","null"]},"managed_identity_id":{"type":["string","null"]},"log_analytics_workspace_id":{"type":["string","null"]}}},"GcpInfrastructure":{"type":"object","properties":{"provider":{"type":"string","const":"gcp"},"runtime":{"$ref":"#/definitions/CloudRunRuntime"},"region":{"type":"string","minLength":1},"resource_identifiers":{"anyOf":[{"$ref":"#/definitions/CloudRunIdentifiers"},{"type":"string","pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},{"type":"null"}]},"tags":{"$ref":"#/definitions/Tags"},"schedule":{"$ref":"#/definitions/Schedule"}},"required":["provider","runtime","region","tags"],"additionalProperties":false},"CloudRunRuntime":{"type":"object","properties":{"type":{"type":"string","const":"gcp_cloud_run"},"image":{"type":["string","null"],"minLength":1},"cpu":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"memory":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"command":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"args":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"env":{"type":["object","string"],"additionalProperties":{"type":["string","number","boolean"]},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"timeout_seconds":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}},"required":["type"],"additionalProperties":false},"CloudRunIdentifiers":{"type":"object","properties":{"runtime":{"type":["string","null"]},"cluster_name":{"type":["string","null"]},"service_name":{"type":["string","null"]},"endpoint_url":{"type":["string","null"]},"container_name":{"type":["string","null"]},"project_id":{"type":["string","null"]},"job_name":{"type":["string","null"]},"job_id":{"type":["string","null"]},"service_uri":{"type":["string","null"]},"service_account_email":{"type":["string","null"]}}},"LocalInfrastructure":{"type":"object","properties":{"provider":{"type":"string","const":"local"},"runtime":{"$ref":"#/definitions/LocalProcessRuntime"},"region":{"type":"string","minLength":1},"resource_identifiers":{"anyOf":[{"$ref":"#/definitions/LocalProcessIdentifiers"},{"type":"string","pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},{"type":"null"}]},"tags":{"$ref":"#/definitions/Tags"},"schedule":{"$ref":"#/definitions/Schedule"}},"required":["provider","runtime","region","tags"],"additionalProperties":false},"LocalProcessRuntime":{"type":"object","properties":{"type":{"type":"string","const":"local_process"},"image":{"type":["string","null"],"minLength":1},"cpu":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"memory":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"command":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"args":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"env":{"type":["object","string"],"additionalProperties":{"type":["string","number","boolean"]},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"timeout_seconds":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}},"required":["type"],"additionalProperties":false},"LocalProcessIdentifiers":{"type":"object","properties":{"runtime":{"type":["string","null"]},"cluster_name":{"type":["string","null"]},"service_name":{"type":["string","null"]},"endpoint_url":{"type":["string","null"]},"container_name":{"type":["string","null"]},"command":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"working_directory":{"type":["string","null"]},"state_directory":{"type":["string","null"]}}}}};
-const schema7 = {"type":"object","properties":{"type":{"type":["string","null"]},"description":{"type":["string","null"]},"objects":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"files":{"type":["array","string","null"],"items":{"$ref":"#/definitions/SourceFile"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"sheets":{"type":["array","string","null"],"items":{"$ref":"#/definitions/SourceSheet"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"tables":{"type":["array","string","null"],"items":{"$ref":"#/definitions/SourceTable"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"incremental":{"anyOf":[{"$ref":"#/definitions/Incremental"},{"type":"null"}]},"connection":{"anyOf":[{"$ref":"#/definitions/SourceConnection"},{"type":"null"}]},"credentials":{"type":["object","null"]},"dsn":{"type":["string","null"]},"rate_limits":{"type":["object","null"]},"engine":{"anyOf":[{"$ref":"#/definitions/Engine"},{"type":"null"}]},"custom_reader":{"type":["string","null"]}}};
 const pattern0 = new RegExp("^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$", "");
-const schema8 = {"type":"object","properties":{"path":{"type":["string","null"]},"object":{"type":["string","null"]},"id":{"type":["string","null"]},"file_id":{"type":["string","null"]}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -28,71 +25,40 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path !== undefined){
 let data0 = data.path;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema8.properties.path.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/path",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.object !== undefined){
 let data1 = data.object;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/object",schemaPath:"#/properties/object/type",keyword:"type",params:{type: schema8.properties.object.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/object",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.id !== undefined){
 let data2 = data.id;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema8.properties.id.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.file_id !== undefined){
 let data3 = data.file_id;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/file_id",schemaPath:"#/properties/file_id/type",keyword:"type",params:{type: schema8.properties.file_id.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/file_id",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"object","properties":{"id":{"type":["string","null"]},"spreadsheet_id":{"type":["string","null"]},"sheet_id":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"object":{"type":["string","null"]},"range":{"type":["string","null"]}}};
 const pattern3 = new RegExp("^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$", "");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -102,72 +68,36 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id !== undefined){
 let data0 = data.id;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema9.properties.id.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.spreadsheet_id !== undefined){
 let data1 = data.spreadsheet_id;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/spreadsheet_id",schemaPath:"#/properties/spreadsheet_id/type",keyword:"type",params:{type: schema9.properties.spreadsheet_id.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/spreadsheet_id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.sheet_id !== undefined){
 let data2 = data.sheet_id;
 if(((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/sheet_id",schemaPath:"#/properties/sheet_id/type",keyword:"type",params:{type: schema9.properties.sheet_id.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/sheet_id",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9007199254740991 || isNaN(data2)){
-const err3 = {instancePath:instancePath+"/sheet_id",schemaPath:"#/properties/sheet_id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/sheet_id",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err4 = {instancePath:instancePath+"/sheet_id",schemaPath:"#/properties/sheet_id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/sheet_id",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 if(typeof data2 === "string"){
 if(!pattern3.test(data2)){
-const err5 = {instancePath:instancePath+"/sheet_id",schemaPath:"#/properties/sheet_id/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/sheet_id",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -175,45 +105,26 @@ errors++;
 if(data.object !== undefined){
 let data3 = data.object;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/object",schemaPath:"#/properties/object/type",keyword:"type",params:{type: schema9.properties.object.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/object",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.range !== undefined){
 let data4 = data.range;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/type",keyword:"type",params:{type: schema9.properties.range.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/range",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":"object","properties":{"name":{"type":["string","null"]},"object":{"type":["string","null"]},"cursor_field":{"type":["string","null"]}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -222,58 +133,33 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name !== undefined){
 let data0 = data.name;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema10.properties.name.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.object !== undefined){
 let data1 = data.object;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/object",schemaPath:"#/properties/object/type",keyword:"type",params:{type: schema10.properties.object.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/object",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.cursor_field !== undefined){
 let data2 = data.cursor_field;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/cursor_field",schemaPath:"#/properties/cursor_field/type",keyword:"type",params:{type: schema10.properties.cursor_field.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cursor_field",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema11 = {"type":"object","properties":{"strategy":{"type":["string","null"]},"cursor_field":{"type":["string","null"]},"lookback_days":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"state_path":{"type":["string","null"]}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -282,72 +168,36 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.strategy !== undefined){
 let data0 = data.strategy;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/type",keyword:"type",params:{type: schema11.properties.strategy.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/strategy",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.cursor_field !== undefined){
 let data1 = data.cursor_field;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/cursor_field",schemaPath:"#/properties/cursor_field/type",keyword:"type",params:{type: schema11.properties.cursor_field.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cursor_field",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.lookback_days !== undefined){
 let data2 = data.lookback_days;
 if(((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/lookback_days",schemaPath:"#/properties/lookback_days/type",keyword:"type",params:{type: schema11.properties.lookback_days.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/lookback_days",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9007199254740991 || isNaN(data2)){
-const err3 = {instancePath:instancePath+"/lookback_days",schemaPath:"#/properties/lookback_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/lookback_days",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err4 = {instancePath:instancePath+"/lookback_days",schemaPath:"#/properties/lookback_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/lookback_days",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 if(typeof data2 === "string"){
 if(!pattern3.test(data2)){
-const err5 = {instancePath:instancePath+"/lookback_days",schemaPath:"#/properties/lookback_days/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/lookback_days",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -355,33 +205,19 @@ errors++;
 if(data.state_path !== undefined){
 let data3 = data.state_path;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/state_path",schemaPath:"#/properties/state_path/type",keyword:"type",params:{type: schema11.properties.state_path.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/state_path",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"type":"object","properties":{"host":{"type":["string","null"]},"port":{"type":["number","string","null"]},"database":{"type":["number","string","null"]},"user":{"type":["number","string","null"]},"password":{"type":["number","string","null"]},"base_url":{"type":["string","null"]},"timeout":{"type":["number","string","null"]},"s3":{"anyOf":[{"$ref":"#/definitions/ObjectStore"},{"type":"null"}]},"minio":{"anyOf":[{"$ref":"#/definitions/ObjectStore"},{"type":"null"}]}}};
-const schema13 = {"type":"object","properties":{"bucket":{"type":["string","null"]},"prefix":{"type":["string","null"]},"endpoint":{"type":["string","null"]},"region":{"type":["string","null"]},"access_key_id":{"type":["string","null"]},"secret_access_key":{"type":["string","null"]},"access_key":{"type":["string","null"]},"secret_key":{"type":["string","null"]},"path_style_access":{"type":["boolean","string","null"]},"secure":{"type":["boolean","string","null"]}}};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -390,142 +226,76 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.bucket !== undefined){
 let data0 = data.bucket;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/type",keyword:"type",params:{type: schema13.properties.bucket.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/bucket",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.prefix !== undefined){
 let data1 = data.prefix;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/prefix",schemaPath:"#/properties/prefix/type",keyword:"type",params:{type: schema13.properties.prefix.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/prefix",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.endpoint !== undefined){
 let data2 = data.endpoint;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: schema13.properties.endpoint.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/endpoint",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.region !== undefined){
 let data3 = data.region;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: schema13.properties.region.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/region",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.access_key_id !== undefined){
 let data4 = data.access_key_id;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/access_key_id",schemaPath:"#/properties/access_key_id/type",keyword:"type",params:{type: schema13.properties.access_key_id.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/access_key_id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.secret_access_key !== undefined){
 let data5 = data.secret_access_key;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/secret_access_key",schemaPath:"#/properties/secret_access_key/type",keyword:"type",params:{type: schema13.properties.secret_access_key.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/secret_access_key",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.access_key !== undefined){
 let data6 = data.access_key;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/access_key",schemaPath:"#/properties/access_key/type",keyword:"type",params:{type: schema13.properties.access_key.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/access_key",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.secret_key !== undefined){
 let data7 = data.secret_key;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/secret_key",schemaPath:"#/properties/secret_key/type",keyword:"type",params:{type: schema13.properties.secret_key.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/secret_key",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.path_style_access !== undefined){
 let data8 = data.path_style_access;
 if(((typeof data8 !== "boolean") && (typeof data8 !== "string")) && (data8 !== null)){
-const err8 = {instancePath:instancePath+"/path_style_access",schemaPath:"#/properties/path_style_access/type",keyword:"type",params:{type: schema13.properties.path_style_access.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/path_style_access",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.secure !== undefined){
 let data9 = data.secure;
 if(((typeof data9 !== "boolean") && (typeof data9 !== "string")) && (data9 !== null)){
-const err9 = {instancePath:instancePath+"/secure",schemaPath:"#/properties/secure/type",keyword:"type",params:{type: schema13.properties.secure.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/secure",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate32.errors = vErrors;
@@ -540,91 +310,49 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.host !== undefined){
 let data0 = data.host;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema12.properties.host.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/host",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.port !== undefined){
 let data1 = data.port;
 if(((!((typeof data1 == "number") && (isFinite(data1)))) && (typeof data1 !== "string")) && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema12.properties.port.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/port",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.database !== undefined){
 let data2 = data.database;
 if(((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema12.properties.database.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/database",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.user !== undefined){
 let data3 = data.user;
 if(((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema12.properties.user.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/user",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.password !== undefined){
 let data4 = data.password;
 if(((!((typeof data4 == "number") && (isFinite(data4)))) && (typeof data4 !== "string")) && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema12.properties.password.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/password",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.base_url !== undefined){
 let data5 = data.base_url;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: schema12.properties.base_url.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/base_url",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.timeout !== undefined){
 let data6 = data.timeout;
 if(((!((typeof data6 == "number") && (isFinite(data6)))) && (typeof data6 !== "string")) && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema12.properties.timeout.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -642,26 +370,14 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs18 = errors;
 if(data7 !== null){
-const err7 = {instancePath:instancePath+"/s3",schemaPath:"#/properties/s3/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/s3",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs18 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/s3",schemaPath:"#/properties/s3/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/s3",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -690,26 +406,14 @@ valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs23 = errors;
 if(data8 !== null){
-const err9 = {instancePath:instancePath+"/minio",schemaPath:"#/properties/minio/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/minio",keyword:"type",params:{}});
 errors++;
 }
 var _valid1 = _errs23 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err10 = {instancePath:instancePath+"/minio",schemaPath:"#/properties/minio/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/minio",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -726,20 +430,13 @@ vErrors = null;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"type":"object","properties":{"type":{"type":["string","null"]},"options":{"type":["object","null"]}}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -748,38 +445,20 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type !== undefined){
 let data0 = data.type;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema14.properties.type.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.options !== undefined){
 let data1 = data.options;
 if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: schema14.properties.options.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/options",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate36.errors = vErrors;
@@ -794,50 +473,26 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type !== undefined){
 let data0 = data.type;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema7.properties.type.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema7.properties.description.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/description",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.objects !== undefined){
 let data2 = data.objects;
 if(((!(Array.isArray(data2))) && (typeof data2 !== "string")) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: schema7.properties.objects.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/objects",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
-const err3 = {instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/objects",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -845,13 +500,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data2[i0] !== "string"){
-const err4 = {instancePath:instancePath+"/objects/" + i0,schemaPath:"#/properties/objects/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/objects/" + i0,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -860,24 +509,12 @@ errors++;
 if(data.files !== undefined){
 let data4 = data.files;
 if(((!(Array.isArray(data4))) && (typeof data4 !== "string")) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema7.properties.files.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/files",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data4 === "string"){
 if(!pattern0.test(data4)){
-const err6 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/files",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -894,24 +531,12 @@ errors = vErrors.length;
 if(data.sheets !== undefined){
 let data6 = data.sheets;
 if(((!(Array.isArray(data6))) && (typeof data6 !== "string")) && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/sheets",schemaPath:"#/properties/sheets/type",keyword:"type",params:{type: schema7.properties.sheets.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/sheets",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern0.test(data6)){
-const err8 = {instancePath:instancePath+"/sheets",schemaPath:"#/properties/sheets/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/sheets",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -928,24 +553,12 @@ errors = vErrors.length;
 if(data.tables !== undefined){
 let data8 = data.tables;
 if(((!(Array.isArray(data8))) && (typeof data8 !== "string")) && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema7.properties.tables.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/tables",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern0.test(data8)){
-const err10 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/tables",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -973,26 +586,14 @@ valid9 = valid9 || _valid0;
 if(!valid9){
 const _errs21 = errors;
 if(data10 !== null){
-const err11 = {instancePath:instancePath+"/incremental",schemaPath:"#/properties/incremental/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/incremental",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs21 === errors;
 valid9 = valid9 || _valid0;
 }
 if(!valid9){
-const err12 = {instancePath:instancePath+"/incremental",schemaPath:"#/properties/incremental/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/incremental",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1021,26 +622,14 @@ valid10 = valid10 || _valid1;
 if(!valid10){
 const _errs26 = errors;
 if(data11 !== null){
-const err13 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/connection",keyword:"type",params:{}});
 errors++;
 }
 var _valid1 = _errs26 === errors;
 valid10 = valid10 || _valid1;
 }
 if(!valid10){
-const err14 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/connection",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1058,39 +647,21 @@ vErrors = null;
 if(data.credentials !== undefined){
 let data12 = data.credentials;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-const err15 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema7.properties.credentials.type}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/credentials",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.dsn !== undefined){
 let data13 = data.dsn;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err16 = {instancePath:instancePath+"/dsn",schemaPath:"#/properties/dsn/type",keyword:"type",params:{type: schema7.properties.dsn.type}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/dsn",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.rate_limits !== undefined){
 let data14 = data.rate_limits;
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-const err17 = {instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/type",keyword:"type",params:{type: schema7.properties.rate_limits.type}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/rate_limits",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -1108,26 +679,14 @@ valid11 = valid11 || _valid2;
 if(!valid11){
 const _errs37 = errors;
 if(data15 !== null){
-const err18 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/engine",keyword:"type",params:{}});
 errors++;
 }
 var _valid2 = _errs37 === errors;
 valid11 = valid11 || _valid2;
 }
 if(!valid11){
-const err19 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/engine",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1145,34 +704,19 @@ vErrors = null;
 if(data.custom_reader !== undefined){
 let data16 = data.custom_reader;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err20 = {instancePath:instancePath+"/custom_reader",schemaPath:"#/properties/custom_reader/type",keyword:"type",params:{type: schema7.properties.custom_reader.type}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/custom_reader",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"type":"object","properties":{"type":{"type":["string","null"]},"catalog":{"type":["string","object","null"]},"branch":{"type":["string","null"]},"warehouse":{"type":["string","null"]},"file_format":{"type":["string","null"]},"partitioning":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"parquet_target_size_mb":{"type":["integer","string","null"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"connection":{"anyOf":[{"$ref":"#/definitions/TargetConnection"},{"type":"null"}]},"engine":{"anyOf":[{"$ref":"#/definitions/Engine"},{"type":"null"}]},"markdown_kv_storage":{"anyOf":[{"$ref":"#/definitions/MarkdownKvStorage"},{"type":"null"}]},"custom_writer":{"type":["string","null"]},"spreadsheet_id":{"type":["string","null"]},"range":{"type":["string","null"]},"credentials":{"type":["object","null"]}}};
-const schema16 = {"type":"object","properties":{"s3":{"anyOf":[{"$ref":"#/definitions/ObjectStore"},{"type":"null"}]},"minio":{"anyOf":[{"$ref":"#/definitions/ObjectStore"},{"type":"null"}]},"nessie":{"anyOf":[{"$ref":"#/definitions/NessieConnection"},{"type":"null"}]},"local":{"anyOf":[{"$ref":"#/definitions/LocalFolder"},{"type":"null"}]},"bucket":{"type":["string","null"]},"prefix":{"type":["string","null"]},"endpoint":{"type":["string","null"]},"region":{"type":["string","null"]},"access_key_id":{"type":["string","null"]},"secret_access_key":{"type":["string","null"]},"access_key":{"type":["string","null"]},"secret_key":{"type":["string","null"]},"path_style_access":{"type":["boolean","string","null"]},"secure":{"type":["boolean","string","null"]}}};
-const schema17 = {"type":"object","properties":{"uri":{"type":["string","null"]}}};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1181,32 +725,19 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.uri !== undefined){
 let data0 = data.uri;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: schema17.properties.uri.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/uri",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","properties":{"path":{"type":["string","null"]}}};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1215,25 +746,13 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path !== undefined){
 let data0 = data.path;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema18.properties.path.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/path",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate45.errors = vErrors;
@@ -1259,26 +778,14 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs4 = errors;
 if(data0 !== null){
-const err0 = {instancePath:instancePath+"/s3",schemaPath:"#/properties/s3/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/s3",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err1 = {instancePath:instancePath+"/s3",schemaPath:"#/properties/s3/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/s3",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1307,26 +814,14 @@ valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs9 = errors;
 if(data1 !== null){
-const err2 = {instancePath:instancePath+"/minio",schemaPath:"#/properties/minio/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/minio",keyword:"type",params:{}});
 errors++;
 }
 var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err3 = {instancePath:instancePath+"/minio",schemaPath:"#/properties/minio/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/minio",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1355,26 +850,14 @@ valid3 = valid3 || _valid2;
 if(!valid3){
 const _errs14 = errors;
 if(data2 !== null){
-const err4 = {instancePath:instancePath+"/nessie",schemaPath:"#/properties/nessie/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/nessie",keyword:"type",params:{}});
 errors++;
 }
 var _valid2 = _errs14 === errors;
 valid3 = valid3 || _valid2;
 }
 if(!valid3){
-const err5 = {instancePath:instancePath+"/nessie",schemaPath:"#/properties/nessie/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/nessie",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1403,26 +886,14 @@ valid4 = valid4 || _valid3;
 if(!valid4){
 const _errs19 = errors;
 if(data3 !== null){
-const err6 = {instancePath:instancePath+"/local",schemaPath:"#/properties/local/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/local",keyword:"type",params:{}});
 errors++;
 }
 var _valid3 = _errs19 === errors;
 valid4 = valid4 || _valid3;
 }
 if(!valid4){
-const err7 = {instancePath:instancePath+"/local",schemaPath:"#/properties/local/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/local",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1440,149 +911,82 @@ vErrors = null;
 if(data.bucket !== undefined){
 let data4 = data.bucket;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/type",keyword:"type",params:{type: schema16.properties.bucket.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/bucket",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.prefix !== undefined){
 let data5 = data.prefix;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/prefix",schemaPath:"#/properties/prefix/type",keyword:"type",params:{type: schema16.properties.prefix.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/prefix",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.endpoint !== undefined){
 let data6 = data.endpoint;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err10 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: schema16.properties.endpoint.type}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/endpoint",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.region !== undefined){
 let data7 = data.region;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: schema16.properties.region.type}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/region",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.access_key_id !== undefined){
 let data8 = data.access_key_id;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err12 = {instancePath:instancePath+"/access_key_id",schemaPath:"#/properties/access_key_id/type",keyword:"type",params:{type: schema16.properties.access_key_id.type}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/access_key_id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.secret_access_key !== undefined){
 let data9 = data.secret_access_key;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err13 = {instancePath:instancePath+"/secret_access_key",schemaPath:"#/properties/secret_access_key/type",keyword:"type",params:{type: schema16.properties.secret_access_key.type}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/secret_access_key",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.access_key !== undefined){
 let data10 = data.access_key;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err14 = {instancePath:instancePath+"/access_key",schemaPath:"#/properties/access_key/type",keyword:"type",params:{type: schema16.properties.access_key.type}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/access_key",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.secret_key !== undefined){
 let data11 = data.secret_key;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err15 = {instancePath:instancePath+"/secret_key",schemaPath:"#/properties/secret_key/type",keyword:"type",params:{type: schema16.properties.secret_key.type}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/secret_key",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.path_style_access !== undefined){
 let data12 = data.path_style_access;
 if(((typeof data12 !== "boolean") && (typeof data12 !== "string")) && (data12 !== null)){
-const err16 = {instancePath:instancePath+"/path_style_access",schemaPath:"#/properties/path_style_access/type",keyword:"type",params:{type: schema16.properties.path_style_access.type}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/path_style_access",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.secure !== undefined){
 let data13 = data.secure;
 if(((typeof data13 !== "boolean") && (typeof data13 !== "string")) && (data13 !== null)){
-const err17 = {instancePath:instancePath+"/secure",schemaPath:"#/properties/secure/type",keyword:"type",params:{type: schema16.properties.secure.type}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/secure",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"object","properties":{"mode":{"anyOf":[{"type":"string","enum":["string","raw_file","structured"]},{"type":"null"}]},"structured_pattern":{"anyOf":[{"type":"string","enum":["row_per_kv","document_level","hybrid"]},{"type":"null"}]},"file_extension":{"type":["string","null"]},"path_pattern":{"type":["string","null"]}}};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1594,23 +998,11 @@ const _errs2 = errors;
 let valid1 = false;
 const _errs3 = errors;
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf/0/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/mode",keyword:"type",params:{}});
 errors++;
 }
 if(!(((data0 === "string") || (data0 === "raw_file")) || (data0 === "structured"))){
-const err1 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema19.properties.mode.anyOf[0].enum}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/mode",keyword:"enum",params:{}});
 errors++;
 }
 var _valid0 = _errs3 === errors;
@@ -1618,26 +1010,14 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs5 = errors;
 if(data0 !== null){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/mode",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/mode",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1658,23 +1038,11 @@ const _errs8 = errors;
 let valid2 = false;
 const _errs9 = errors;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/structured_pattern",schemaPath:"#/properties/structured_pattern/anyOf/0/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/structured_pattern",keyword:"type",params:{}});
 errors++;
 }
 if(!(((data1 === "row_per_kv") || (data1 === "document_level")) || (data1 === "hybrid"))){
-const err5 = {instancePath:instancePath+"/structured_pattern",schemaPath:"#/properties/structured_pattern/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema19.properties.structured_pattern.anyOf[0].enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/structured_pattern",keyword:"enum",params:{}});
 errors++;
 }
 var _valid1 = _errs9 === errors;
@@ -1682,26 +1050,14 @@ valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs11 = errors;
 if(data1 !== null){
-const err6 = {instancePath:instancePath+"/structured_pattern",schemaPath:"#/properties/structured_pattern/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/structured_pattern",keyword:"type",params:{}});
 errors++;
 }
 var _valid1 = _errs11 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err7 = {instancePath:instancePath+"/structured_pattern",schemaPath:"#/properties/structured_pattern/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/structured_pattern",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1719,38 +1075,20 @@ vErrors = null;
 if(data.file_extension !== undefined){
 let data2 = data.file_extension;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/file_extension",schemaPath:"#/properties/file_extension/type",keyword:"type",params:{type: schema19.properties.file_extension.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/file_extension",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.path_pattern !== undefined){
 let data3 = data.path_pattern;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/path_pattern",schemaPath:"#/properties/path_pattern/type",keyword:"type",params:{type: schema19.properties.path_pattern.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/path_pattern",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate49.errors = vErrors;
@@ -1765,89 +1103,47 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type !== undefined){
 let data0 = data.type;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema15.properties.type.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.catalog !== undefined){
 let data1 = data.catalog;
 if(((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))) && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema15.properties.catalog.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/catalog",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.branch !== undefined){
 let data2 = data.branch;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/branch",schemaPath:"#/properties/branch/type",keyword:"type",params:{type: schema15.properties.branch.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/branch",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.warehouse !== undefined){
 let data3 = data.warehouse;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/warehouse",schemaPath:"#/properties/warehouse/type",keyword:"type",params:{type: schema15.properties.warehouse.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/warehouse",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.file_format !== undefined){
 let data4 = data.file_format;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/file_format",schemaPath:"#/properties/file_format/type",keyword:"type",params:{type: schema15.properties.file_format.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/file_format",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.partitioning !== undefined){
 let data5 = data.partitioning;
 if(((!(Array.isArray(data5))) && (typeof data5 !== "string")) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/partitioning",schemaPath:"#/properties/partitioning/type",keyword:"type",params:{type: schema15.properties.partitioning.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/partitioning",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data5 === "string"){
 if(!pattern0.test(data5)){
-const err6 = {instancePath:instancePath+"/partitioning",schemaPath:"#/properties/partitioning/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/partitioning",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -1855,13 +1151,7 @@ if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data5[i0] !== "string"){
-const err7 = {instancePath:instancePath+"/partitioning/" + i0,schemaPath:"#/properties/partitioning/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/partitioning/" + i0,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -1870,46 +1160,22 @@ errors++;
 if(data.parquet_target_size_mb !== undefined){
 let data7 = data.parquet_target_size_mb;
 if(((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (typeof data7 !== "string")) && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/parquet_target_size_mb",schemaPath:"#/properties/parquet_target_size_mb/type",keyword:"type",params:{type: schema15.properties.parquet_target_size_mb.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/parquet_target_size_mb",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-const err9 = {instancePath:instancePath+"/parquet_target_size_mb",schemaPath:"#/properties/parquet_target_size_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/parquet_target_size_mb",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err10 = {instancePath:instancePath+"/parquet_target_size_mb",schemaPath:"#/properties/parquet_target_size_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/parquet_target_size_mb",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 if(typeof data7 === "string"){
 if(!pattern3.test(data7)){
-const err11 = {instancePath:instancePath+"/parquet_target_size_mb",schemaPath:"#/properties/parquet_target_size_mb/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/parquet_target_size_mb",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -1928,26 +1194,14 @@ valid3 = valid3 || _valid0;
 if(!valid3){
 const _errs20 = errors;
 if(data8 !== null){
-const err12 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/connection",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs20 === errors;
 valid3 = valid3 || _valid0;
 }
 if(!valid3){
-const err13 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/connection",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1976,26 +1230,14 @@ valid4 = valid4 || _valid1;
 if(!valid4){
 const _errs25 = errors;
 if(data9 !== null){
-const err14 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/engine",keyword:"type",params:{}});
 errors++;
 }
 var _valid1 = _errs25 === errors;
 valid4 = valid4 || _valid1;
 }
 if(!valid4){
-const err15 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/engine",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -2024,26 +1266,14 @@ valid5 = valid5 || _valid2;
 if(!valid5){
 const _errs30 = errors;
 if(data10 !== null){
-const err16 = {instancePath:instancePath+"/markdown_kv_storage",schemaPath:"#/properties/markdown_kv_storage/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/markdown_kv_storage",keyword:"type",params:{}});
 errors++;
 }
 var _valid2 = _errs30 === errors;
 valid5 = valid5 || _valid2;
 }
 if(!valid5){
-const err17 = {instancePath:instancePath+"/markdown_kv_storage",schemaPath:"#/properties/markdown_kv_storage/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/markdown_kv_storage",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -2061,71 +1291,40 @@ vErrors = null;
 if(data.custom_writer !== undefined){
 let data11 = data.custom_writer;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err18 = {instancePath:instancePath+"/custom_writer",schemaPath:"#/properties/custom_writer/type",keyword:"type",params:{type: schema15.properties.custom_writer.type}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/custom_writer",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.spreadsheet_id !== undefined){
 let data12 = data.spreadsheet_id;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err19 = {instancePath:instancePath+"/spreadsheet_id",schemaPath:"#/properties/spreadsheet_id/type",keyword:"type",params:{type: schema15.properties.spreadsheet_id.type}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/spreadsheet_id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.range !== undefined){
 let data13 = data.range;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err20 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/type",keyword:"type",params:{type: schema15.properties.range.type}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/range",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.credentials !== undefined){
 let data14 = data.credentials;
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-const err21 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema15.properties.credentials.type}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/credentials",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","properties":{"max_retries":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"max_attempts":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"initial_delay_seconds":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"retry_delay_seconds":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"max_delay_seconds":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"backoff_multiplier":{"type":["number","string","null"],"minimum":0,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"retryable_exit_codes":{"type":["array","string","null"],"items":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"retryable_error_patterns":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"retryable_errors":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}}};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2134,46 +1333,22 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.max_retries !== undefined){
 let data0 = data.max_retries;
 if(((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")) && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/max_retries",schemaPath:"#/properties/max_retries/type",keyword:"type",params:{type: schema20.properties.max_retries.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_retries",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/max_retries",schemaPath:"#/properties/max_retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_retries",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/max_retries",schemaPath:"#/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_retries",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 if(typeof data0 === "string"){
 if(!pattern3.test(data0)){
-const err3 = {instancePath:instancePath+"/max_retries",schemaPath:"#/properties/max_retries/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_retries",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -2181,46 +1356,22 @@ errors++;
 if(data.max_attempts !== undefined){
 let data1 = data.max_attempts;
 if(((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/type",keyword:"type",params:{type: schema20.properties.max_attempts.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_attempts",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_attempts",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_attempts",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 if(typeof data1 === "string"){
 if(!pattern3.test(data1)){
-const err7 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_attempts",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -2228,46 +1379,22 @@ errors++;
 if(data.initial_delay_seconds !== undefined){
 let data2 = data.initial_delay_seconds;
 if(((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/initial_delay_seconds",schemaPath:"#/properties/initial_delay_seconds/type",keyword:"type",params:{type: schema20.properties.initial_delay_seconds.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/initial_delay_seconds",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9007199254740991 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/initial_delay_seconds",schemaPath:"#/properties/initial_delay_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/initial_delay_seconds",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/initial_delay_seconds",schemaPath:"#/properties/initial_delay_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/initial_delay_seconds",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 if(typeof data2 === "string"){
 if(!pattern3.test(data2)){
-const err11 = {instancePath:instancePath+"/initial_delay_seconds",schemaPath:"#/properties/initial_delay_seconds/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/initial_delay_seconds",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -2275,46 +1402,22 @@ errors++;
 if(data.retry_delay_seconds !== undefined){
 let data3 = data.retry_delay_seconds;
 if(((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (typeof data3 !== "string")) && (data3 !== null)){
-const err12 = {instancePath:instancePath+"/retry_delay_seconds",schemaPath:"#/properties/retry_delay_seconds/type",keyword:"type",params:{type: schema20.properties.retry_delay_seconds.type}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retry_delay_seconds",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err13 = {instancePath:instancePath+"/retry_delay_seconds",schemaPath:"#/properties/retry_delay_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retry_delay_seconds",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/retry_delay_seconds",schemaPath:"#/properties/retry_delay_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retry_delay_seconds",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 if(typeof data3 === "string"){
 if(!pattern3.test(data3)){
-const err15 = {instancePath:instancePath+"/retry_delay_seconds",schemaPath:"#/properties/retry_delay_seconds/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retry_delay_seconds",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -2322,46 +1425,22 @@ errors++;
 if(data.max_delay_seconds !== undefined){
 let data4 = data.max_delay_seconds;
 if(((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")) && (data4 !== null)){
-const err16 = {instancePath:instancePath+"/max_delay_seconds",schemaPath:"#/properties/max_delay_seconds/type",keyword:"type",params:{type: schema20.properties.max_delay_seconds.type}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_delay_seconds",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 9007199254740991 || isNaN(data4)){
-const err17 = {instancePath:instancePath+"/max_delay_seconds",schemaPath:"#/properties/max_delay_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_delay_seconds",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err18 = {instancePath:instancePath+"/max_delay_seconds",schemaPath:"#/properties/max_delay_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_delay_seconds",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 if(typeof data4 === "string"){
 if(!pattern3.test(data4)){
-const err19 = {instancePath:instancePath+"/max_delay_seconds",schemaPath:"#/properties/max_delay_seconds/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/max_delay_seconds",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -2369,36 +1448,18 @@ errors++;
 if(data.backoff_multiplier !== undefined){
 let data5 = data.backoff_multiplier;
 if(((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")) && (data5 !== null)){
-const err20 = {instancePath:instancePath+"/backoff_multiplier",schemaPath:"#/properties/backoff_multiplier/type",keyword:"type",params:{type: schema20.properties.backoff_multiplier.type}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/backoff_multiplier",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/backoff_multiplier",schemaPath:"#/properties/backoff_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/backoff_multiplier",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 if(typeof data5 === "string"){
 if(!pattern0.test(data5)){
-const err22 = {instancePath:instancePath+"/backoff_multiplier",schemaPath:"#/properties/backoff_multiplier/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/backoff_multiplier",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -2406,24 +1467,12 @@ errors++;
 if(data.retryable_exit_codes !== undefined){
 let data6 = data.retryable_exit_codes;
 if(((!(Array.isArray(data6))) && (typeof data6 !== "string")) && (data6 !== null)){
-const err23 = {instancePath:instancePath+"/retryable_exit_codes",schemaPath:"#/properties/retryable_exit_codes/type",keyword:"type",params:{type: schema20.properties.retryable_exit_codes.type}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_exit_codes",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern0.test(data6)){
-const err24 = {instancePath:instancePath+"/retryable_exit_codes",schemaPath:"#/properties/retryable_exit_codes/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_exit_codes",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -2432,34 +1481,16 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/retryable_exit_codes/" + i0,schemaPath:"#/properties/retryable_exit_codes/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_exit_codes/" + i0,keyword:"type",params:{}});
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-const err26 = {instancePath:instancePath+"/retryable_exit_codes/" + i0,schemaPath:"#/properties/retryable_exit_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_exit_codes/" + i0,keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data7 < -9007199254740991 || isNaN(data7)){
-const err27 = {instancePath:instancePath+"/retryable_exit_codes/" + i0,schemaPath:"#/properties/retryable_exit_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_exit_codes/" + i0,keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}});
 errors++;
 }
 }
@@ -2469,24 +1500,12 @@ errors++;
 if(data.retryable_error_patterns !== undefined){
 let data8 = data.retryable_error_patterns;
 if(((!(Array.isArray(data8))) && (typeof data8 !== "string")) && (data8 !== null)){
-const err28 = {instancePath:instancePath+"/retryable_error_patterns",schemaPath:"#/properties/retryable_error_patterns/type",keyword:"type",params:{type: schema20.properties.retryable_error_patterns.type}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_error_patterns",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern0.test(data8)){
-const err29 = {instancePath:instancePath+"/retryable_error_patterns",schemaPath:"#/properties/retryable_error_patterns/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_error_patterns",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -2494,13 +1513,7 @@ if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data8[i1] !== "string"){
-const err30 = {instancePath:instancePath+"/retryable_error_patterns/" + i1,schemaPath:"#/properties/retryable_error_patterns/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_error_patterns/" + i1,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -2509,24 +1522,12 @@ errors++;
 if(data.retryable_errors !== undefined){
 let data10 = data.retryable_errors;
 if(((!(Array.isArray(data10))) && (typeof data10 !== "string")) && (data10 !== null)){
-const err31 = {instancePath:instancePath+"/retryable_errors",schemaPath:"#/properties/retryable_errors/type",keyword:"type",params:{type: schema20.properties.retryable_errors.type}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_errors",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data10 === "string"){
 if(!pattern0.test(data10)){
-const err32 = {instancePath:instancePath+"/retryable_errors",schemaPath:"#/properties/retryable_errors/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_errors",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -2534,13 +1535,7 @@ if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 if(typeof data10[i2] !== "string"){
-const err33 = {instancePath:instancePath+"/retryable_errors/" + i2,schemaPath:"#/properties/retryable_errors/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retryable_errors/" + i2,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -2548,20 +1543,13 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","properties":{"level":{"anyOf":[{"type":"string","enum":["DEBUG","INFO","WARNING","ERROR","CRITICAL"]},{"type":"string","pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},{"type":"null"}]},"redaction":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}}};
 const pattern19 = new RegExp("^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$", "");
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2574,23 +1562,11 @@ const _errs2 = errors;
 let valid1 = false;
 const _errs3 = errors;
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/anyOf/0/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/level",keyword:"type",params:{}});
 errors++;
 }
 if(!(((((data0 === "DEBUG") || (data0 === "INFO")) || (data0 === "WARNING")) || (data0 === "ERROR")) || (data0 === "CRITICAL"))){
-const err1 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema21.properties.level.anyOf[0].enum}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/level",keyword:"enum",params:{}});
 errors++;
 }
 var _valid0 = _errs3 === errors;
@@ -2599,24 +1575,12 @@ if(!valid1){
 const _errs5 = errors;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/level",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/level",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs5 === errors;
@@ -2624,13 +1588,7 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs7 = errors;
 if(data0 !== null){
-const err4 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/anyOf/2/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/level",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs7 === errors;
@@ -2638,13 +1596,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err5 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/level",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -2662,154 +1614,81 @@ vErrors = null;
 if(data.redaction !== undefined){
 let data1 = data.redaction;
 if(((typeof data1 !== "boolean") && (typeof data1 !== "string")) && (data1 !== null)){
-const err6 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: schema21.properties.redaction.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/redaction",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data1 === "string"){
 if(!pattern19.test(data1)){
-const err7 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/pattern",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/redaction",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","properties":{"type":{"type":"string","minLength":1},"connection":{"type":"object"},"database":{"type":["string","null"]},"table_name":{"type":["string","null"]},"push_lineage":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"push_metadata":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}},"required":["type","connection"]};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "type"}});
 errors++;
 }
 if(data.connection === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "connection"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "connection"}});
 errors++;
 }
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.connection !== undefined){
 let data1 = data.connection;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err4 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/connection",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.database !== undefined){
 let data2 = data.database;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema22.properties.database.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/database",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.table_name !== undefined){
 let data3 = data.table_name;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/table_name",schemaPath:"#/properties/table_name/type",keyword:"type",params:{type: schema22.properties.table_name.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/table_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.push_lineage !== undefined){
 let data4 = data.push_lineage;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/push_lineage",schemaPath:"#/properties/push_lineage/type",keyword:"type",params:{type: schema22.properties.push_lineage.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/push_lineage",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data4 === "string"){
 if(!pattern19.test(data4)){
-const err8 = {instancePath:instancePath+"/push_lineage",schemaPath:"#/properties/push_lineage/pattern",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/push_lineage",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -2817,44 +1696,25 @@ errors++;
 if(data.push_metadata !== undefined){
 let data5 = data.push_metadata;
 if(((typeof data5 !== "boolean") && (typeof data5 !== "string")) && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/push_metadata",schemaPath:"#/properties/push_metadata/type",keyword:"type",params:{type: schema22.properties.push_metadata.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/push_metadata",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data5 === "string"){
 if(!pattern19.test(data5)){
-const err10 = {instancePath:instancePath+"/push_metadata",schemaPath:"#/properties/push_metadata/pattern",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/push_metadata",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","properties":{"cost_center":{"type":["number","string","null"]},"business_tags":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"project":{"type":["string","null"]},"environment":{"type":["string","null"]}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2863,37 +1723,19 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cost_center !== undefined){
 let data0 = data.cost_center;
 if(((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")) && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/cost_center",schemaPath:"#/properties/cost_center/type",keyword:"type",params:{type: schema23.properties.cost_center.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cost_center",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.business_tags !== undefined){
 let data1 = data.business_tags;
 if(((!(Array.isArray(data1))) && (typeof data1 !== "string")) && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/business_tags",schemaPath:"#/properties/business_tags/type",keyword:"type",params:{type: schema23.properties.business_tags.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/business_tags",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data1 === "string"){
 if(!pattern0.test(data1)){
-const err2 = {instancePath:instancePath+"/business_tags",schemaPath:"#/properties/business_tags/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/business_tags",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -2901,13 +1743,7 @@ if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data1[i0] !== "string"){
-const err3 = {instancePath:instancePath+"/business_tags/" + i0,schemaPath:"#/properties/business_tags/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/business_tags/" + i0,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -2916,45 +1752,26 @@ errors++;
 if(data.project !== undefined){
 let data3 = data.project;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema23.properties.project.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/project",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.environment !== undefined){
 let data4 = data.environment;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: schema23.properties.environment.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/environment",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":"object","properties":{"retention_days":{"type":["integer","string","null"],"minimum":0,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"owner":{"type":["string","null"]}}};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2963,46 +1780,22 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.retention_days !== undefined){
 let data0 = data.retention_days;
 if(((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")) && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/retention_days",schemaPath:"#/properties/retention_days/type",keyword:"type",params:{type: schema24.properties.retention_days.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retention_days",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/retention_days",schemaPath:"#/properties/retention_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retention_days",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/retention_days",schemaPath:"#/properties/retention_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retention_days",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 if(typeof data0 === "string"){
 if(!pattern3.test(data0)){
-const err3 = {instancePath:instancePath+"/retention_days",schemaPath:"#/properties/retention_days/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retention_days",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -3010,32 +1803,19 @@ errors++;
 if(data.owner !== undefined){
 let data1 = data.owner;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: schema24.properties.owner.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/owner",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","properties":{"enabled":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"cpu_limit":{"type":["number","string","null"],"minimum":0,"maximum":1,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"memory_limit":{"type":["string","null"]},"network_disabled":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"timeout":{"type":["integer","string","null"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3044,24 +1824,12 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enabled !== undefined){
 let data0 = data.enabled;
 if(((typeof data0 !== "boolean") && (typeof data0 !== "string")) && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema26.properties.enabled.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/enabled",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern19.test(data0)){
-const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/pattern",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/enabled",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -3069,46 +1837,22 @@ errors++;
 if(data.cpu_limit !== undefined){
 let data1 = data.cpu_limit;
 if(((!((typeof data1 == "number") && (isFinite(data1)))) && (typeof data1 !== "string")) && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/cpu_limit",schemaPath:"#/properties/cpu_limit/type",keyword:"type",params:{type: schema26.properties.cpu_limit.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu_limit",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/cpu_limit",schemaPath:"#/properties/cpu_limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu_limit",keyword:"maximum",params:{comparison: "<=", limit: 1}});
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/cpu_limit",schemaPath:"#/properties/cpu_limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu_limit",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 if(typeof data1 === "string"){
 if(!pattern0.test(data1)){
-const err5 = {instancePath:instancePath+"/cpu_limit",schemaPath:"#/properties/cpu_limit/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu_limit",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -3116,37 +1860,19 @@ errors++;
 if(data.memory_limit !== undefined){
 let data2 = data.memory_limit;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/type",keyword:"type",params:{type: schema26.properties.memory_limit.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory_limit",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.network_disabled !== undefined){
 let data3 = data.network_disabled;
 if(((typeof data3 !== "boolean") && (typeof data3 !== "string")) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/network_disabled",schemaPath:"#/properties/network_disabled/type",keyword:"type",params:{type: schema26.properties.network_disabled.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/network_disabled",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data3 === "string"){
 if(!pattern19.test(data3)){
-const err8 = {instancePath:instancePath+"/network_disabled",schemaPath:"#/properties/network_disabled/pattern",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/network_disabled",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -3154,59 +1880,29 @@ errors++;
 if(data.timeout !== undefined){
 let data4 = data.timeout;
 if(((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")) && (data4 !== null)){
-const err9 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema26.properties.timeout.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 9007199254740991 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 if(typeof data4 === "string"){
 if(!pattern3.test(data4)){
-const err12 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout",keyword:"pattern",params:{pattern: "^\\s*(\\d+|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate63.errors = vErrors;
@@ -3232,26 +1928,14 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs4 = errors;
 if(data0 !== null){
-const err0 = {instancePath:instancePath+"/sandbox",schemaPath:"#/properties/sandbox/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/sandbox",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err1 = {instancePath:instancePath+"/sandbox",schemaPath:"#/properties/sandbox/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/sandbox",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -3268,91 +1952,48 @@ vErrors = null;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","properties":{"type":{"type":"string","const":"aws_fargate"},"image":{"type":["string","null"],"minLength":1},"cpu":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"memory":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"command":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"args":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"env":{"type":["object","string"],"additionalProperties":{"type":["string","number","boolean"]},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"timeout_seconds":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}},"required":["type"],"additionalProperties":false};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "type"}});
 errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "image")) || (key0 === "cpu")) || (key0 === "memory")) || (key0 === "command")) || (key0 === "args")) || (key0 === "env")) || (key0 === "timeout_seconds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"type",params:{}});
 errors++;
 }
 if("aws_fargate" !== data0){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "aws_fargate"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "aws_fargate"}});
 errors++;
 }
 }
 if(data.image !== undefined){
 let data1 = data.image;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: schema29.properties.image.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/image",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/image",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -3360,36 +2001,18 @@ errors++;
 if(data.cpu !== undefined){
 let data2 = data.cpu;
 if(((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")) && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/type",keyword:"type",params:{type: schema29.properties.cpu.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
 }
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -3397,36 +2020,18 @@ errors++;
 if(data.memory !== undefined){
 let data3 = data.memory;
 if(((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")) && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: schema29.properties.memory.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 <= 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
 }
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -3434,24 +2039,12 @@ errors++;
 if(data.command !== undefined){
 let data4 = data.command;
 if((!(Array.isArray(data4))) && (typeof data4 !== "string")){
-const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema29.properties.command.type}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data4 === "string"){
 if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -3459,13 +2052,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data4[i0] !== "string"){
-const err14 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command/" + i0,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -3474,24 +2061,12 @@ errors++;
 if(data.args !== undefined){
 let data6 = data.args;
 if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err15 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: schema29.properties.args.type}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern0.test(data6)){
-const err16 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -3499,13 +2074,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data6[i1] !== "string"){
-const err17 = {instancePath:instancePath+"/args/" + i1,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args/" + i1,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -3514,24 +2083,12 @@ errors++;
 if(data.env !== undefined){
 let data8 = data.env;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (typeof data8 !== "string")){
-const err18 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: schema29.properties.env.type}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern0.test(data8)){
-const err19 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -3539,13 +2096,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 let data9 = data8[key1];
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err20 = {instancePath:instancePath+"/env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: schema29.properties.env.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{}});
 errors++;
 }
 }
@@ -3554,66 +2105,35 @@ errors++;
 if(data.timeout_seconds !== undefined){
 let data10 = data.timeout_seconds;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: schema29.properties.timeout_seconds.type}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data10 < 1 || isNaN(data10)){
-const err23 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 if(typeof data10 === "string"){
 if(!pattern0.test(data10)){
-const err24 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","properties":{"runtime":{"type":["string","null"]},"cluster_name":{"type":["string","null"]},"service_name":{"type":["string","null"]},"endpoint_url":{"type":["string","null"]},"container_name":{"type":["string","null"]},"cluster_arn":{"type":["string","null"]},"task_definition_arn":{"type":["string","null"]},"task_definition_family":{"type":["string","null"]},"subnet_ids":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"security_group_ids":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"assign_public_ip":{"type":["boolean","string","null"],"pattern":"^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"},"log_group_name":{"type":["string","null"]}}};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3622,128 +2142,68 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.runtime !== undefined){
 let data0 = data.runtime;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: schema30.properties.runtime.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/runtime",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.cluster_name !== undefined){
 let data1 = data.cluster_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/cluster_name",schemaPath:"#/properties/cluster_name/type",keyword:"type",params:{type: schema30.properties.cluster_name.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cluster_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.service_name !== undefined){
 let data2 = data.service_name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/service_name",schemaPath:"#/properties/service_name/type",keyword:"type",params:{type: schema30.properties.service_name.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/service_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.endpoint_url !== undefined){
 let data3 = data.endpoint_url;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/endpoint_url",schemaPath:"#/properties/endpoint_url/type",keyword:"type",params:{type: schema30.properties.endpoint_url.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/endpoint_url",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.container_name !== undefined){
 let data4 = data.container_name;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: schema30.properties.container_name.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/container_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.cluster_arn !== undefined){
 let data5 = data.cluster_arn;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/cluster_arn",schemaPath:"#/properties/cluster_arn/type",keyword:"type",params:{type: schema30.properties.cluster_arn.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cluster_arn",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.task_definition_arn !== undefined){
 let data6 = data.task_definition_arn;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/task_definition_arn",schemaPath:"#/properties/task_definition_arn/type",keyword:"type",params:{type: schema30.properties.task_definition_arn.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/task_definition_arn",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.task_definition_family !== undefined){
 let data7 = data.task_definition_family;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/task_definition_family",schemaPath:"#/properties/task_definition_family/type",keyword:"type",params:{type: schema30.properties.task_definition_family.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/task_definition_family",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.subnet_ids !== undefined){
 let data8 = data.subnet_ids;
 if(((!(Array.isArray(data8))) && (typeof data8 !== "string")) && (data8 !== null)){
-const err8 = {instancePath:instancePath+"/subnet_ids",schemaPath:"#/properties/subnet_ids/type",keyword:"type",params:{type: schema30.properties.subnet_ids.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/subnet_ids",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern0.test(data8)){
-const err9 = {instancePath:instancePath+"/subnet_ids",schemaPath:"#/properties/subnet_ids/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/subnet_ids",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -3751,13 +2211,7 @@ if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data8[i0] !== "string"){
-const err10 = {instancePath:instancePath+"/subnet_ids/" + i0,schemaPath:"#/properties/subnet_ids/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/subnet_ids/" + i0,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -3766,24 +2220,12 @@ errors++;
 if(data.security_group_ids !== undefined){
 let data10 = data.security_group_ids;
 if(((!(Array.isArray(data10))) && (typeof data10 !== "string")) && (data10 !== null)){
-const err11 = {instancePath:instancePath+"/security_group_ids",schemaPath:"#/properties/security_group_ids/type",keyword:"type",params:{type: schema30.properties.security_group_ids.type}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/security_group_ids",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data10 === "string"){
 if(!pattern0.test(data10)){
-const err12 = {instancePath:instancePath+"/security_group_ids",schemaPath:"#/properties/security_group_ids/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/security_group_ids",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -3791,13 +2233,7 @@ if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data10[i1] !== "string"){
-const err13 = {instancePath:instancePath+"/security_group_ids/" + i1,schemaPath:"#/properties/security_group_ids/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/security_group_ids/" + i1,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -3806,24 +2242,12 @@ errors++;
 if(data.assign_public_ip !== undefined){
 let data12 = data.assign_public_ip;
 if(((typeof data12 !== "boolean") && (typeof data12 !== "string")) && (data12 !== null)){
-const err14 = {instancePath:instancePath+"/assign_public_ip",schemaPath:"#/properties/assign_public_ip/type",keyword:"type",params:{type: schema30.properties.assign_public_ip.type}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/assign_public_ip",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data12 === "string"){
 if(!pattern19.test(data12)){
-const err15 = {instancePath:instancePath+"/assign_public_ip",schemaPath:"#/properties/assign_public_ip/pattern",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/assign_public_ip",keyword:"pattern",params:{pattern: "^\\s*([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|\\$\\{[^}]*\\}|\\{\\{[\\s\\S]*\\}\\})\\s*$"}});
 errors++;
 }
 }
@@ -3831,25 +2255,13 @@ errors++;
 if(data.log_group_name !== undefined){
 let data13 = data.log_group_name;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err16 = {instancePath:instancePath+"/log_group_name",schemaPath:"#/properties/log_group_name/type",keyword:"type",params:{type: schema30.properties.log_group_name.type}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/log_group_name",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate70.errors = vErrors;
@@ -3863,53 +2275,23 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.job_name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "job_name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "job_name"}});
 errors++;
 }
 if(data.team === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "team"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "team"}});
 errors++;
 }
 if(data.pipeline_type === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pipeline_type"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "pipeline_type"}});
 errors++;
 }
 if(data.environment === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "environment"}});
 errors++;
 }
 if(data.cost_center === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cost_center"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "cost_center"}});
 errors++;
 }
 for(const key0 in data){
@@ -3917,24 +2299,12 @@ if(!(((((key0 === "job_name") || (key0 === "team")) || (key0 === "pipeline_type"
 let data0 = data[key0];
 if(typeof data0 === "string"){
 if(!pattern36.test(data0)){
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}});
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{}});
 errors++;
 }
 }
@@ -3943,24 +2313,12 @@ if(data.job_name !== undefined){
 let data1 = data.job_name;
 if(typeof data1 === "string"){
 if(!pattern36.test(data1)){
-const err7 = {instancePath:instancePath+"/job_name",schemaPath:"#/properties/job_name/pattern",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/job_name",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}});
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/job_name",schemaPath:"#/properties/job_name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/job_name",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -3968,24 +2326,12 @@ if(data.team !== undefined){
 let data2 = data.team;
 if(typeof data2 === "string"){
 if(!pattern36.test(data2)){
-const err9 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/pattern",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/team",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/team",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -3993,24 +2339,12 @@ if(data.pipeline_type !== undefined){
 let data3 = data.pipeline_type;
 if(typeof data3 === "string"){
 if(!pattern36.test(data3)){
-const err11 = {instancePath:instancePath+"/pipeline_type",schemaPath:"#/properties/pipeline_type/pattern",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/pipeline_type",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}});
 errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/pipeline_type",schemaPath:"#/properties/pipeline_type/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/pipeline_type",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -4018,24 +2352,12 @@ if(data.environment !== undefined){
 let data4 = data.environment;
 if(typeof data4 === "string"){
 if(!pattern36.test(data4)){
-const err13 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/pattern",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/environment",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}});
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/environment",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -4043,36 +2365,18 @@ if(data.cost_center !== undefined){
 let data5 = data.cost_center;
 if(typeof data5 === "string"){
 if(!pattern36.test(data5)){
-const err15 = {instancePath:instancePath+"/cost_center",schemaPath:"#/properties/cost_center/pattern",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cost_center",keyword:"pattern",params:{pattern: "^(?![\\s\\S]*\\{\\{\\s*terraform_outputs)[\\s\\S]*\\S"}});
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/cost_center",schemaPath:"#/properties/cost_center/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cost_center",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate72.errors = vErrors;
@@ -4086,24 +2390,12 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cron === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cron"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "cron"}});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "cron") || (key0 === "timezone"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
@@ -4111,24 +2403,12 @@ if(data.cron !== undefined){
 let data0 = data.cron;
 if(typeof data0 === "string"){
 if(!pattern42.test(data0)){
-const err2 = {instancePath:instancePath+"/cron",schemaPath:"#/properties/cron/pattern",keyword:"pattern",params:{pattern: "^\\s*(\\S+\\s+){4}\\S+\\s*$|\\{\\{[\\s\\S]*\\}\\}"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cron",keyword:"pattern",params:{pattern: "^\\s*(\\S+\\s+){4}\\S+\\s*$|\\{\\{[\\s\\S]*\\}\\}"}});
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/cron",schemaPath:"#/properties/cron/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cron",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -4136,36 +2416,18 @@ if(data.timezone !== undefined){
 let data1 = data.timezone;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timezone",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timezone",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate74.errors = vErrors;
@@ -4178,77 +2440,35 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.provider === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "provider"}});
 errors++;
 }
 if(data.runtime === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "runtime"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "runtime"}});
 errors++;
 }
 if(data.region === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "region"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "region"}});
 errors++;
 }
 if(data.tags === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tags"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "tags"}});
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "provider") || (key0 === "runtime")) || (key0 === "region")) || (key0 === "resource_identifiers")) || (key0 === "tags")) || (key0 === "schedule"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.provider !== undefined){
 let data0 = data.provider;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/provider",keyword:"type",params:{}});
 errors++;
 }
 if("aws" !== data0){
-const err6 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "aws"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/provider",keyword:"const",params:{allowedValue: "aws"}});
 errors++;
 }
 }
@@ -4262,24 +2482,12 @@ if(data.region !== undefined){
 let data2 = data.region;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/region",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/region",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -4298,24 +2506,12 @@ if(!valid1){
 const _errs10 = errors;
 if(typeof data3 === "string"){
 if(!pattern0.test(data3)){
-const err9 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs10 === errors;
@@ -4323,13 +2519,7 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs12 = errors;
 if(data3 !== null){
-const err11 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/2/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs12 === errors;
@@ -4337,13 +2527,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err12 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -4372,91 +2556,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","properties":{"type":{"type":"string","const":"azure_container_apps"},"image":{"type":["string","null"],"minLength":1},"cpu":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"memory":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"command":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"args":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"env":{"type":["object","string"],"additionalProperties":{"type":["string","number","boolean"]},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"timeout_seconds":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}},"required":["type"],"additionalProperties":false};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "type"}});
 errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "image")) || (key0 === "cpu")) || (key0 === "memory")) || (key0 === "command")) || (key0 === "args")) || (key0 === "env")) || (key0 === "timeout_seconds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"type",params:{}});
 errors++;
 }
 if("azure_container_apps" !== data0){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "azure_container_apps"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "azure_container_apps"}});
 errors++;
 }
 }
 if(data.image !== undefined){
 let data1 = data.image;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: schema34.properties.image.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/image",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/image",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -4464,36 +2605,18 @@ errors++;
 if(data.cpu !== undefined){
 let data2 = data.cpu;
 if(((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")) && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/type",keyword:"type",params:{type: schema34.properties.cpu.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
 }
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -4501,36 +2624,18 @@ errors++;
 if(data.memory !== undefined){
 let data3 = data.memory;
 if(((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")) && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: schema34.properties.memory.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 <= 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
 }
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -4538,24 +2643,12 @@ errors++;
 if(data.command !== undefined){
 let data4 = data.command;
 if((!(Array.isArray(data4))) && (typeof data4 !== "string")){
-const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema34.properties.command.type}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data4 === "string"){
 if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -4563,13 +2656,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data4[i0] !== "string"){
-const err14 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command/" + i0,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -4578,24 +2665,12 @@ errors++;
 if(data.args !== undefined){
 let data6 = data.args;
 if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err15 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: schema34.properties.args.type}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern0.test(data6)){
-const err16 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -4603,13 +2678,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data6[i1] !== "string"){
-const err17 = {instancePath:instancePath+"/args/" + i1,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args/" + i1,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -4618,24 +2687,12 @@ errors++;
 if(data.env !== undefined){
 let data8 = data.env;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (typeof data8 !== "string")){
-const err18 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: schema34.properties.env.type}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern0.test(data8)){
-const err19 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -4643,13 +2700,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 let data9 = data8[key1];
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err20 = {instancePath:instancePath+"/env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: schema34.properties.env.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{}});
 errors++;
 }
 }
@@ -4658,66 +2709,35 @@ errors++;
 if(data.timeout_seconds !== undefined){
 let data10 = data.timeout_seconds;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: schema34.properties.timeout_seconds.type}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data10 < 1 || isNaN(data10)){
-const err23 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 if(typeof data10 === "string"){
 if(!pattern0.test(data10)){
-const err24 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate77.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","properties":{"runtime":{"type":["string","null"]},"cluster_name":{"type":["string","null"]},"service_name":{"type":["string","null"]},"endpoint_url":{"type":["string","null"]},"container_name":{"type":["string","null"]},"subscription_id":{"type":["string","null"]},"resource_group_name":{"type":["string","null"]},"container_app_environment_name":{"type":["string","null"]},"container_app_job_name":{"type":["string","null"]},"managed_identity_id":{"type":["string","null"]},"log_analytics_workspace_id":{"type":["string","null"]}}};
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4726,155 +2746,83 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.runtime !== undefined){
 let data0 = data.runtime;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: schema35.properties.runtime.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/runtime",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.cluster_name !== undefined){
 let data1 = data.cluster_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/cluster_name",schemaPath:"#/properties/cluster_name/type",keyword:"type",params:{type: schema35.properties.cluster_name.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cluster_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.service_name !== undefined){
 let data2 = data.service_name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/service_name",schemaPath:"#/properties/service_name/type",keyword:"type",params:{type: schema35.properties.service_name.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/service_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.endpoint_url !== undefined){
 let data3 = data.endpoint_url;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/endpoint_url",schemaPath:"#/properties/endpoint_url/type",keyword:"type",params:{type: schema35.properties.endpoint_url.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/endpoint_url",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.container_name !== undefined){
 let data4 = data.container_name;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: schema35.properties.container_name.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/container_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.subscription_id !== undefined){
 let data5 = data.subscription_id;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/subscription_id",schemaPath:"#/properties/subscription_id/type",keyword:"type",params:{type: schema35.properties.subscription_id.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/subscription_id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.resource_group_name !== undefined){
 let data6 = data.resource_group_name;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/resource_group_name",schemaPath:"#/properties/resource_group_name/type",keyword:"type",params:{type: schema35.properties.resource_group_name.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_group_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.container_app_environment_name !== undefined){
 let data7 = data.container_app_environment_name;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/container_app_environment_name",schemaPath:"#/properties/container_app_environment_name/type",keyword:"type",params:{type: schema35.properties.container_app_environment_name.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/container_app_environment_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.container_app_job_name !== undefined){
 let data8 = data.container_app_job_name;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err8 = {instancePath:instancePath+"/container_app_job_name",schemaPath:"#/properties/container_app_job_name/type",keyword:"type",params:{type: schema35.properties.container_app_job_name.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/container_app_job_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.managed_identity_id !== undefined){
 let data9 = data.managed_identity_id;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err9 = {instancePath:instancePath+"/managed_identity_id",schemaPath:"#/properties/managed_identity_id/type",keyword:"type",params:{type: schema35.properties.managed_identity_id.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/managed_identity_id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.log_analytics_workspace_id !== undefined){
 let data10 = data.log_analytics_workspace_id;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err10 = {instancePath:instancePath+"/log_analytics_workspace_id",schemaPath:"#/properties/log_analytics_workspace_id/type",keyword:"type",params:{type: schema35.properties.log_analytics_workspace_id.type}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/log_analytics_workspace_id",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate79.errors = vErrors;
@@ -4887,77 +2835,35 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.provider === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "provider"}});
 errors++;
 }
 if(data.runtime === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "runtime"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "runtime"}});
 errors++;
 }
 if(data.region === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "region"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "region"}});
 errors++;
 }
 if(data.tags === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tags"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "tags"}});
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "provider") || (key0 === "runtime")) || (key0 === "region")) || (key0 === "resource_identifiers")) || (key0 === "tags")) || (key0 === "schedule"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.provider !== undefined){
 let data0 = data.provider;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/provider",keyword:"type",params:{}});
 errors++;
 }
 if("azure" !== data0){
-const err6 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "azure"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/provider",keyword:"const",params:{allowedValue: "azure"}});
 errors++;
 }
 }
@@ -4971,24 +2877,12 @@ if(data.region !== undefined){
 let data2 = data.region;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/region",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/region",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -5007,24 +2901,12 @@ if(!valid1){
 const _errs10 = errors;
 if(typeof data3 === "string"){
 if(!pattern0.test(data3)){
-const err9 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs10 === errors;
@@ -5032,13 +2914,7 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs12 = errors;
 if(data3 !== null){
-const err11 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/2/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs12 === errors;
@@ -5046,13 +2922,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err12 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -5081,91 +2951,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","properties":{"type":{"type":"string","const":"gcp_cloud_run"},"image":{"type":["string","null"],"minLength":1},"cpu":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"memory":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"command":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"args":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"env":{"type":["object","string"],"additionalProperties":{"type":["string","number","boolean"]},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"timeout_seconds":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}},"required":["type"],"additionalProperties":false};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "type"}});
 errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "image")) || (key0 === "cpu")) || (key0 === "memory")) || (key0 === "command")) || (key0 === "args")) || (key0 === "env")) || (key0 === "timeout_seconds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"type",params:{}});
 errors++;
 }
 if("gcp_cloud_run" !== data0){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "gcp_cloud_run"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "gcp_cloud_run"}});
 errors++;
 }
 }
 if(data.image !== undefined){
 let data1 = data.image;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: schema37.properties.image.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/image",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/image",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -5173,36 +3000,18 @@ errors++;
 if(data.cpu !== undefined){
 let data2 = data.cpu;
 if(((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")) && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/type",keyword:"type",params:{type: schema37.properties.cpu.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
 }
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -5210,36 +3019,18 @@ errors++;
 if(data.memory !== undefined){
 let data3 = data.memory;
 if(((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")) && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: schema37.properties.memory.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 <= 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
 }
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -5247,24 +3038,12 @@ errors++;
 if(data.command !== undefined){
 let data4 = data.command;
 if((!(Array.isArray(data4))) && (typeof data4 !== "string")){
-const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema37.properties.command.type}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data4 === "string"){
 if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -5272,13 +3051,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data4[i0] !== "string"){
-const err14 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command/" + i0,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -5287,24 +3060,12 @@ errors++;
 if(data.args !== undefined){
 let data6 = data.args;
 if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err15 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: schema37.properties.args.type}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern0.test(data6)){
-const err16 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -5312,13 +3073,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data6[i1] !== "string"){
-const err17 = {instancePath:instancePath+"/args/" + i1,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args/" + i1,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -5327,24 +3082,12 @@ errors++;
 if(data.env !== undefined){
 let data8 = data.env;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (typeof data8 !== "string")){
-const err18 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: schema37.properties.env.type}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern0.test(data8)){
-const err19 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -5352,13 +3095,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 let data9 = data8[key1];
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err20 = {instancePath:instancePath+"/env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: schema37.properties.env.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{}});
 errors++;
 }
 }
@@ -5367,66 +3104,35 @@ errors++;
 if(data.timeout_seconds !== undefined){
 let data10 = data.timeout_seconds;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: schema37.properties.timeout_seconds.type}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data10 < 1 || isNaN(data10)){
-const err23 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 if(typeof data10 === "string"){
 if(!pattern0.test(data10)){
-const err24 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","properties":{"runtime":{"type":["string","null"]},"cluster_name":{"type":["string","null"]},"service_name":{"type":["string","null"]},"endpoint_url":{"type":["string","null"]},"container_name":{"type":["string","null"]},"project_id":{"type":["string","null"]},"job_name":{"type":["string","null"]},"job_id":{"type":["string","null"]},"service_uri":{"type":["string","null"]},"service_account_email":{"type":["string","null"]}}};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5435,142 +3141,76 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.runtime !== undefined){
 let data0 = data.runtime;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: schema38.properties.runtime.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/runtime",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.cluster_name !== undefined){
 let data1 = data.cluster_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/cluster_name",schemaPath:"#/properties/cluster_name/type",keyword:"type",params:{type: schema38.properties.cluster_name.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cluster_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.service_name !== undefined){
 let data2 = data.service_name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/service_name",schemaPath:"#/properties/service_name/type",keyword:"type",params:{type: schema38.properties.service_name.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/service_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.endpoint_url !== undefined){
 let data3 = data.endpoint_url;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/endpoint_url",schemaPath:"#/properties/endpoint_url/type",keyword:"type",params:{type: schema38.properties.endpoint_url.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/endpoint_url",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.container_name !== undefined){
 let data4 = data.container_name;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: schema38.properties.container_name.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/container_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.project_id !== undefined){
 let data5 = data.project_id;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: schema38.properties.project_id.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/project_id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.job_name !== undefined){
 let data6 = data.job_name;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/job_name",schemaPath:"#/properties/job_name/type",keyword:"type",params:{type: schema38.properties.job_name.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/job_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.job_id !== undefined){
 let data7 = data.job_id;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/job_id",schemaPath:"#/properties/job_id/type",keyword:"type",params:{type: schema38.properties.job_id.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/job_id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.service_uri !== undefined){
 let data8 = data.service_uri;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err8 = {instancePath:instancePath+"/service_uri",schemaPath:"#/properties/service_uri/type",keyword:"type",params:{type: schema38.properties.service_uri.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/service_uri",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.service_account_email !== undefined){
 let data9 = data.service_account_email;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err9 = {instancePath:instancePath+"/service_account_email",schemaPath:"#/properties/service_account_email/type",keyword:"type",params:{type: schema38.properties.service_account_email.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/service_account_email",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate86.errors = vErrors;
@@ -5583,77 +3223,35 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.provider === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "provider"}});
 errors++;
 }
 if(data.runtime === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "runtime"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "runtime"}});
 errors++;
 }
 if(data.region === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "region"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "region"}});
 errors++;
 }
 if(data.tags === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tags"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "tags"}});
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "provider") || (key0 === "runtime")) || (key0 === "region")) || (key0 === "resource_identifiers")) || (key0 === "tags")) || (key0 === "schedule"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.provider !== undefined){
 let data0 = data.provider;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/provider",keyword:"type",params:{}});
 errors++;
 }
 if("gcp" !== data0){
-const err6 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "gcp"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/provider",keyword:"const",params:{allowedValue: "gcp"}});
 errors++;
 }
 }
@@ -5667,24 +3265,12 @@ if(data.region !== undefined){
 let data2 = data.region;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/region",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/region",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -5703,24 +3289,12 @@ if(!valid1){
 const _errs10 = errors;
 if(typeof data3 === "string"){
 if(!pattern0.test(data3)){
-const err9 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs10 === errors;
@@ -5728,13 +3302,7 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs12 = errors;
 if(data3 !== null){
-const err11 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/2/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs12 === errors;
@@ -5742,13 +3310,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err12 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -5777,91 +3339,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate83.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"object","properties":{"type":{"type":"string","const":"local_process"},"image":{"type":["string","null"],"minLength":1},"cpu":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"memory":{"type":["number","string","null"],"exclusiveMinimum":0,"minLength":1},"command":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"args":{"type":["array","string"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"env":{"type":["object","string"],"additionalProperties":{"type":["string","number","boolean"]},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"timeout_seconds":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}},"required":["type"],"additionalProperties":false};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "type"}});
 errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "image")) || (key0 === "cpu")) || (key0 === "memory")) || (key0 === "command")) || (key0 === "args")) || (key0 === "env")) || (key0 === "timeout_seconds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"type",params:{}});
 errors++;
 }
 if("local_process" !== data0){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "local_process"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "local_process"}});
 errors++;
 }
 }
 if(data.image !== undefined){
 let data1 = data.image;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: schema40.properties.image.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/image",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/image",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -5869,36 +3388,18 @@ errors++;
 if(data.cpu !== undefined){
 let data2 = data.cpu;
 if(((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")) && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/type",keyword:"type",params:{type: schema40.properties.cpu.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
 }
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cpu",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -5906,36 +3407,18 @@ errors++;
 if(data.memory !== undefined){
 let data3 = data.memory;
 if(((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")) && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: schema40.properties.memory.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 <= 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
 }
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/memory",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
@@ -5943,24 +3426,12 @@ errors++;
 if(data.command !== undefined){
 let data4 = data.command;
 if((!(Array.isArray(data4))) && (typeof data4 !== "string")){
-const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema40.properties.command.type}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data4 === "string"){
 if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -5968,13 +3439,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data4[i0] !== "string"){
-const err14 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command/" + i0,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -5983,24 +3448,12 @@ errors++;
 if(data.args !== undefined){
 let data6 = data.args;
 if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err15 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: schema40.properties.args.type}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern0.test(data6)){
-const err16 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -6008,13 +3461,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data6[i1] !== "string"){
-const err17 = {instancePath:instancePath+"/args/" + i1,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/args/" + i1,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -6023,24 +3470,12 @@ errors++;
 if(data.env !== undefined){
 let data8 = data.env;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (typeof data8 !== "string")){
-const err18 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: schema40.properties.env.type}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern0.test(data8)){
-const err19 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -6048,13 +3483,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 let data9 = data8[key1];
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err20 = {instancePath:instancePath+"/env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: schema40.properties.env.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{}});
 errors++;
 }
 }
@@ -6063,66 +3492,35 @@ errors++;
 if(data.timeout_seconds !== undefined){
 let data10 = data.timeout_seconds;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: schema40.properties.timeout_seconds.type}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"type",params:{}});
 errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
 if(data10 < 1 || isNaN(data10)){
-const err23 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 if(typeof data10 === "string"){
 if(!pattern0.test(data10)){
-const err24 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/timeout_seconds",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate91.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","properties":{"runtime":{"type":["string","null"]},"cluster_name":{"type":["string","null"]},"service_name":{"type":["string","null"]},"endpoint_url":{"type":["string","null"]},"container_name":{"type":["string","null"]},"command":{"type":["array","string","null"],"items":{"type":"string"},"pattern":"^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"},"working_directory":{"type":["string","null"]},"state_directory":{"type":["string","null"]}}};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6131,89 +3529,47 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.runtime !== undefined){
 let data0 = data.runtime;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: schema41.properties.runtime.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/runtime",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.cluster_name !== undefined){
 let data1 = data.cluster_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/cluster_name",schemaPath:"#/properties/cluster_name/type",keyword:"type",params:{type: schema41.properties.cluster_name.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/cluster_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.service_name !== undefined){
 let data2 = data.service_name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/service_name",schemaPath:"#/properties/service_name/type",keyword:"type",params:{type: schema41.properties.service_name.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/service_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.endpoint_url !== undefined){
 let data3 = data.endpoint_url;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/endpoint_url",schemaPath:"#/properties/endpoint_url/type",keyword:"type",params:{type: schema41.properties.endpoint_url.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/endpoint_url",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.container_name !== undefined){
 let data4 = data.container_name;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: schema41.properties.container_name.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/container_name",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.command !== undefined){
 let data5 = data.command;
 if(((!(Array.isArray(data5))) && (typeof data5 !== "string")) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema41.properties.command.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command",keyword:"type",params:{}});
 errors++;
 }
 if(typeof data5 === "string"){
 if(!pattern0.test(data5)){
-const err6 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
@@ -6221,13 +3577,7 @@ if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data5[i0] !== "string"){
-const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/command/" + i0,keyword:"type",params:{}});
 errors++;
 }
 }
@@ -6236,38 +3586,20 @@ errors++;
 if(data.working_directory !== undefined){
 let data7 = data.working_directory;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/working_directory",schemaPath:"#/properties/working_directory/type",keyword:"type",params:{type: schema41.properties.working_directory.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/working_directory",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.state_directory !== undefined){
 let data8 = data.state_directory;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/state_directory",schemaPath:"#/properties/state_directory/type",keyword:"type",params:{type: schema41.properties.state_directory.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/state_directory",keyword:"type",params:{}});
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate93.errors = vErrors;
@@ -6280,77 +3612,35 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.provider === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "provider"}});
 errors++;
 }
 if(data.runtime === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "runtime"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "runtime"}});
 errors++;
 }
 if(data.region === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "region"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "region"}});
 errors++;
 }
 if(data.tags === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tags"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "tags"}});
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "provider") || (key0 === "runtime")) || (key0 === "region")) || (key0 === "resource_identifiers")) || (key0 === "tags")) || (key0 === "schedule"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.provider !== undefined){
 let data0 = data.provider;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/provider",keyword:"type",params:{}});
 errors++;
 }
 if("local" !== data0){
-const err6 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "local"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/provider",keyword:"const",params:{allowedValue: "local"}});
 errors++;
 }
 }
@@ -6364,24 +3654,12 @@ if(data.region !== undefined){
 let data2 = data.region;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/region",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/region",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -6400,24 +3678,12 @@ if(!valid1){
 const _errs10 = errors;
 if(typeof data3 === "string"){
 if(!pattern0.test(data3)){
-const err9 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs10 === errors;
@@ -6425,13 +3691,7 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs12 = errors;
 if(data3 !== null){
-const err11 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf/2/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs12 === errors;
@@ -6439,13 +3699,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err12 = {instancePath:instancePath+"/resource_identifiers",schemaPath:"#/properties/resource_identifiers/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/resource_identifiers",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -6474,13 +3728,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate90.errors = vErrors;
@@ -6519,35 +3767,17 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "provider", tagValue: tag0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"discriminator",params:{error: "mapping", tag: "provider", tagValue: tag0}});
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "provider", tagValue: tag0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"discriminator",params:{error: "tag", tag: "provider", tagValue: tag0}});
 errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate66.errors = vErrors;
@@ -6561,54 +3791,24 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tenant_id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant_id"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "tenant_id"}});
 errors++;
 }
 if(data.source_connector_path === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source_connector_path"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "source_connector_path"}});
 errors++;
 }
 if(data.target_connector_path === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target_connector_path"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "target_connector_path"}});
 errors++;
 }
 if(data.asset_path === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asset_path"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = add(vErrors, {instancePath,keyword:"required",params:{missingProperty: "asset_path"}});
 errors++;
 }
 if(data.$schema !== undefined){
 if(typeof data.$schema !== "string"){
-const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/$schema",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -6616,50 +3816,26 @@ if(data.tenant_id !== undefined){
 let data1 = data.tenant_id;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/tenant_id",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/tenant_id",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.environment !== undefined){
 let data2 = data.environment;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: schema6.properties.environment.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/environment",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.source_connector !== undefined){
 let data3 = data.source_connector;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/source_connector",schemaPath:"#/properties/source_connector/type",keyword:"type",params:{type: schema6.properties.source_connector.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/source_connector",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -6667,37 +3843,19 @@ if(data.source_connector_path !== undefined){
 let data4 = data.source_connector_path;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/source_connector_path",schemaPath:"#/properties/source_connector_path/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/source_connector_path",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/source_connector_path",schemaPath:"#/properties/source_connector_path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/source_connector_path",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.target_connector !== undefined){
 let data5 = data.target_connector;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/target_connector",schemaPath:"#/properties/target_connector/type",keyword:"type",params:{type: schema6.properties.target_connector.type}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/target_connector",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -6705,37 +3863,19 @@ if(data.target_connector_path !== undefined){
 let data6 = data.target_connector_path;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/target_connector_path",schemaPath:"#/properties/target_connector_path/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/target_connector_path",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/target_connector_path",schemaPath:"#/properties/target_connector_path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/target_connector_path",keyword:"type",params:{}});
 errors++;
 }
 }
 if(data.asset !== undefined){
 let data7 = data.asset;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err14 = {instancePath:instancePath+"/asset",schemaPath:"#/properties/asset/type",keyword:"type",params:{type: schema6.properties.asset.type}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/asset",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -6743,24 +3883,12 @@ if(data.asset_path !== undefined){
 let data8 = data.asset_path;
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err15 = {instancePath:instancePath+"/asset_path",schemaPath:"#/properties/asset_path/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/asset_path",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/asset_path",schemaPath:"#/properties/asset_path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/asset_path",keyword:"type",params:{}});
 errors++;
 }
 }
@@ -6778,26 +3906,14 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs22 = errors;
 if(data9 !== null){
-const err17 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/source",keyword:"type",params:{}});
 errors++;
 }
 var _valid0 = _errs22 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err18 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/source",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -6826,26 +3942,14 @@ valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs27 = errors;
 if(data10 !== null){
-const err19 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/target",keyword:"type",params:{}});
 errors++;
 }
 var _valid1 = _errs27 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err20 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/target",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -6866,23 +3970,11 @@ const _errs30 = errors;
 let valid3 = false;
 const _errs31 = errors;
 if(typeof data11 !== "string"){
-const err21 = {instancePath:instancePath+"/schema_validation_mode",schemaPath:"#/properties/schema_validation_mode/anyOf/0/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/schema_validation_mode",keyword:"type",params:{}});
 errors++;
 }
 if(!((data11 === "strict") || (data11 === "warn"))){
-const err22 = {instancePath:instancePath+"/schema_validation_mode",schemaPath:"#/properties/schema_validation_mode/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema6.properties.schema_validation_mode.anyOf[0].enum}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/schema_validation_mode",keyword:"enum",params:{}});
 errors++;
 }
 var _valid2 = _errs31 === errors;
@@ -6891,24 +3983,12 @@ if(!valid3){
 const _errs33 = errors;
 if(typeof data11 === "string"){
 if(!pattern0.test(data11)){
-const err23 = {instancePath:instancePath+"/schema_validation_mode",schemaPath:"#/properties/schema_validation_mode/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/schema_validation_mode",keyword:"pattern",params:{pattern: "^\\s*\\{\\{[\\s\\S]*\\}\\}\\s*$"}});
 errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/schema_validation_mode",schemaPath:"#/properties/schema_validation_mode/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/schema_validation_mode",keyword:"type",params:{}});
 errors++;
 }
 var _valid2 = _errs33 === errors;
@@ -6916,13 +3996,7 @@ valid3 = valid3 || _valid2;
 if(!valid3){
 const _errs35 = errors;
 if(data11 !== null){
-const err25 = {instancePath:instancePath+"/schema_validation_mode",schemaPath:"#/properties/schema_validation_mode/anyOf/2/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/schema_validation_mode",keyword:"type",params:{}});
 errors++;
 }
 var _valid2 = _errs35 === errors;
@@ -6930,13 +4004,7 @@ valid3 = valid3 || _valid2;
 }
 }
 if(!valid3){
-const err26 = {instancePath:instancePath+"/schema_validation_mode",schemaPath:"#/properties/schema_validation_mode/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/schema_validation_mode",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -6965,26 +4033,14 @@ valid4 = valid4 || _valid3;
 if(!valid4){
 const _errs40 = errors;
 if(data12 !== null){
-const err27 = {instancePath:instancePath+"/retry_config",schemaPath:"#/properties/retry_config/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retry_config",keyword:"type",params:{}});
 errors++;
 }
 var _valid3 = _errs40 === errors;
 valid4 = valid4 || _valid3;
 }
 if(!valid4){
-const err28 = {instancePath:instancePath+"/retry_config",schemaPath:"#/properties/retry_config/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/retry_config",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -7013,26 +4069,14 @@ valid5 = valid5 || _valid4;
 if(!valid5){
 const _errs45 = errors;
 if(data13 !== null){
-const err29 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/logging",keyword:"type",params:{}});
 errors++;
 }
 var _valid4 = _errs45 === errors;
 valid5 = valid5 || _valid4;
 }
 if(!valid5){
-const err30 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/logging",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -7061,26 +4105,14 @@ valid6 = valid6 || _valid5;
 if(!valid6){
 const _errs50 = errors;
 if(data14 !== null){
-const err31 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/catalog",keyword:"type",params:{}});
 errors++;
 }
 var _valid5 = _errs50 === errors;
 valid6 = valid6 || _valid5;
 }
 if(!valid6){
-const err32 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/catalog",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -7098,25 +4130,13 @@ vErrors = null;
 if(data.classification_overrides !== undefined){
 let data15 = data.classification_overrides;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err33 = {instancePath:instancePath+"/classification_overrides",schemaPath:"#/properties/classification_overrides/type",keyword:"type",params:{type: schema6.properties.classification_overrides.type}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/classification_overrides",keyword:"type",params:{}});
 errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key0 in data15){
 if(typeof data15[key0] !== "string"){
-const err34 = {instancePath:instancePath+"/classification_overrides/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/classification_overrides/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/classification_overrides/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{}});
 errors++;
 }
 }
@@ -7136,26 +4156,14 @@ valid8 = valid8 || _valid6;
 if(!valid8){
 const _errs60 = errors;
 if(data17 !== null){
-const err35 = {instancePath:instancePath+"/finops",schemaPath:"#/properties/finops/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/finops",keyword:"type",params:{}});
 errors++;
 }
 var _valid6 = _errs60 === errors;
 valid8 = valid8 || _valid6;
 }
 if(!valid8){
-const err36 = {instancePath:instancePath+"/finops",schemaPath:"#/properties/finops/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/finops",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -7184,26 +4192,14 @@ valid9 = valid9 || _valid7;
 if(!valid9){
 const _errs65 = errors;
 if(data18 !== null){
-const err37 = {instancePath:instancePath+"/governance_overrides",schemaPath:"#/properties/governance_overrides/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/governance_overrides",keyword:"type",params:{}});
 errors++;
 }
 var _valid7 = _errs65 === errors;
 valid9 = valid9 || _valid7;
 }
 if(!valid9){
-const err38 = {instancePath:instancePath+"/governance_overrides",schemaPath:"#/properties/governance_overrides/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/governance_overrides",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -7232,26 +4228,14 @@ valid10 = valid10 || _valid8;
 if(!valid10){
 const _errs70 = errors;
 if(data19 !== null){
-const err39 = {instancePath:instancePath+"/plugins",schemaPath:"#/properties/plugins/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/plugins",keyword:"type",params:{}});
 errors++;
 }
 var _valid8 = _errs70 === errors;
 valid10 = valid10 || _valid8;
 }
 if(!valid10){
-const err40 = {instancePath:instancePath+"/plugins",schemaPath:"#/properties/plugins/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/plugins",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -7280,26 +4264,14 @@ valid11 = valid11 || _valid9;
 if(!valid11){
 const _errs75 = errors;
 if(data20 !== null){
-const err41 = {instancePath:instancePath+"/infrastructure",schemaPath:"#/properties/infrastructure/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/infrastructure",keyword:"type",params:{}});
 errors++;
 }
 var _valid9 = _errs75 === errors;
 valid11 = valid11 || _valid9;
 }
 if(!valid11){
-const err42 = {instancePath:instancePath+"/infrastructure",schemaPath:"#/properties/infrastructure/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = add(vErrors, {instancePath:instancePath+"/infrastructure",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -7316,16 +4288,16 @@ vErrors = null;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = add(vErrors, {instancePath,keyword:"type",params:{}});
 errors++;
 }
 validate21.errors = vErrors;
 return errors === 0;
+}
+
+function add(errors, error) {
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
 }
 

@@ -32,10 +32,8 @@ export function missingKey(fault: Fault, key: string, options: { isClosed?: bool
 /** The key of the map that stands for the missing one, judged as when suggestions for that key are made. */
 function misspeltAs({ pointer, value }: Fault, key: string): string | undefined {
   const present = Object.keys(Object(value));
-  const known = factsAt(pointer)?.keys ?? [];
-  return present
-    .filter((name) => !known.includes(name))
-    .find((name) => didYouMean(name, missingFrom(known, present)).suggestion === key);
+  const open = missingFrom(factsAt(pointer)?.keys ?? [], present);
+  return present.find((name) => didYouMean(name, open).suggestion === key);
 }
 
 function missingFrom(known: readonly string[], present: readonly string[]): string[] {

@@ -1,0 +1,61 @@
+// The files that a sandbox starts with.
+
+export interface JobFacts {
+  readonly jobName?: string;
+  /** A job for a runtime of a cloud, with fixed identifiers. */
+  readonly isCloud?: boolean;
+}
+
+const LOCAL = `  provider: local
+  runtime:
+    type: local_process
+    command: [node, worker.mjs]
+  region: local
+  resource_identifiers: "{{terraform_outputs.runtime_binding}}"
+`;
+
+const CLOUD = `  provider: aws
+  runtime:
+    type: aws_fargate
+    image: example.com/worker:1
+    cpu: "256"
+    memory: "512"
+  region: eu-central-1
+  resource_identifiers:
+    cluster_name: lake
+    service_name: orders
+`;
+
+export function jobText({ jobName = 'orders-daily', isCloud = false }: JobFacts = {}): string {
+  return `tenant_id: demo
+environment: dev
+source_connector: csv
+source_connector_path: connectors/csv.yaml
+target_connector: parquet
+target_connector_path: connectors/parquet.yaml
+asset: orders
+asset_path: assets/orders.yaml
+source:
+  files:
+    - path: orders.csv
+      object: orders
+target:
+  connection:
+    local:
+      path: data/orders
+infrastructure:
+${isCloud ? CLOUD : LOCAL}  tags:
+    job_name: ${jobName}
+    team: data
+    pipeline_type: ingestion
+    environment: dev
+    cost_center: platform
+`;
+}
+
+/** What `terraform output -json` prints for the sandbox's root module. */
+export function outputsText(folder: string): string {
+  const binding = { runtime: 'local_process', command: ['node', 'worker.mjs'], working_directory: folder, environment: {} };
+  const outputs = { runtime_binding: { sensitive: false, type: 'dynamic', value: binding } };
+  return `${JSON.stringify(outputs, null, 2)}\n`;
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../src/command-table.ts';
+import { createSandbox, type Ended, envelopeOf, hasTerraform, type Sandbox } from './sandbox.ts';
+
+const isTerraformThere = hasTerraform();
+let sandbox: Sandbox;
+beforeAll(() => {
+  sandbox = createSandbox();
+  sandbox.write('broken.yaml', 'tenant_id: [\n');
+});
+afterAll(() => sandbox.remove());
+
+function expectEnvelope(ended: Ended, command: string): ReturnType<typeof envelopeOf> {
+  const envelope = envelopeOf(ended);
+  expect(Object.keys(envelope)).toEqual([
+    'version',
+    'command',
+    'ok',
+    'exit_code',
+    'data',
+    'diagnostics',
+    'error',
+    'duration_ms',
+  ]);
+  expect(envelope).toMatchObject({ version: 1, command, exit_code: ended.code, ok: ended.code === 0 });
+  return envelope;
+}
+
+// In the order of a job's life: each command finds what the one before it left.
+const successes: [command: string, args: string[]][] = [
+  ['validate', ['job.yaml']],
+  ['metadata', ['job.yaml']],
+  ['metadata', ['job.yaml', '--out', 'tags.json']],
+  ['resolve', ['job.yaml', '--outputs', 'outputs.json', '--diff']],
+  ['resolve', ['job.yaml', '--outputs', 'outputs.json', '--stdout']],
+  ['resolve', ['job.yaml', '--outputs', 'outputs.json']],
+  ['resolve', ['job.yaml', '--outputs', 'outputs.json', '--check']],
+  ['run', ['job.yaml', '--outputs', 'outputs.json']],
+  ['run', ['job.yaml', '--validate-only']],
+  ['schema', []],
+  ['help', ['resolve']],
+  ['version', []],
+];
+const withTerraform: [command: string, args: string[]][] = [
+  ['doctor', ['job.yaml']],
+  ['plan', ['job.yaml']],
+  ['apply', ['job.yaml']],
+  ['output', ['job.yaml']],
+  ['up', ['job.yaml']],
+  ['destroy', ['job.yaml', '--auto-approve']],
+  ['down', ['job.yaml', '--auto-approve']],
+];
+const failures: [command: string, args: string[], code: number][] = [
+  ...['up', 'down', 'validate', 'metadata', 'plan', 'apply', 'output', 'destroy', 'resolve', 'run'].map(
+    (name): [string, string[], number] => [name, [name === 'run' ? '--config=broken.yaml' : 'broken.yaml'], 1],
+  ),
+  ['doctor', ['broken.yaml'], 1],
+  ['schema', ['--out', 'no-such-folder/schema.json'], 1],
+  ['help', ['nothing'], 2],
+  ['version', ['3'], 2],
+  ['resolve', ['job.yaml', '--outputs', 'net.json', '--stdout'], 4],
+  ['resolve', ['job.yaml', '--outputs', 'no-such-file.json'], 1],
+  ['apply', ['job.yaml', '--work-dir', 'elsewhere'], 2],
+  ['plan', ['job.yaml', '--terraform-dir', 'nowhere'], 2],
+  ['up', ['job.yaml', '--colour'], 2],
+];
+
+describe('--json prints one object', () => {
+  test('for every command', () => {
+    const names = COMMANDS.map(({ name }) => name).sort();
+    expect([...new Set([...successes, ...withTerraform].map(([name]) => name))].sort()).toEqual(names);
+    expect([...new Set(failures.map(([name]) => name))].sort()).toEqual(names);
+  });
+
+  test.each(successes)('%s %j', async (command, args) => {
+    const envelope = expectEnvelope(await sandbox.dativo([command, ...args, '--json']), command);
+    expect(envelope).toMatchObject({ ok: true, error: null });
+    expect(envelope['data']).not.toBeNull();
+  });
+
+  test.skipIf(!isTerraformThere).each(withTerraform)('%s %j', async (command, args) => {
+    const envelope = expectEnvelope(await sandbox.dativo([command, ...args, '--json']), command);
+    expect(envelope).toMatchObject({ ok: true, error: null });
+  });
+
+  test.each(failures)('%s %j exits %i', async (command, args, code) => {
+    const ended = await sandbox.dativo([command, ...args, '--json']);
+    const envelope = expectEnvelope(ended, command);
+    expect(ended.code).toBe(code);
+    // What went wrong is told: as findings, as an error, or as a failed check.
+    expect(JSON.stringify(envelope)).toMatch(/"ruleId":"JOB\d+"|"code":"[A-Z]+"|"state":"fail"/);
+  });
+
+  test.each(['job.yaml', 'broken.yaml'])('validate %s --format json is the same as --json', async (file) => {
+    const format = await sandbox.dativo(['validate', file, '--format', 'json']);
+    const flag = await sandbox.dativo(['validate', file, '--json']);
+    expect({ ...expectEnvelope(format, 'validate'), duration_ms: 0 }).toEqual({ ...envelopeOf(flag), duration_ms: 0 });
+  });
+});

@@ -1,0 +1,184 @@
+import { DriverError } from '@dativo/runner';
+import { describe, expect, test } from 'vitest';
+import { rehearse } from './rehearse.ts';
+
+const RUNNING = { phase: 'running' } as const;
+const endsAfter = (stopSeconds: number) => (look: { stoppedFor: number | undefined }) =>
+  look.stoppedFor !== undefined && look.stoppedFor >= stopSeconds
+    ? ({ phase: 'ended', exitCode: 143 } as const)
+    : RUNNING;
+
+describe('the first signal', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s: stop, proof of the end, drain, exit code %i', async (signal, code) => {
+    const { result, events, texts, seconds } = await rehearse(
+      {
+        describe: endsAfter(12),
+        lines: [
+          { at: 1, text: 'working' },
+          { at: 22, text: 'cleaning up' },
+          { at: 24, text: 'late' },
+        ],
+        logEndsAt: 25,
+      },
+      { signalsAt: [[10, signal]] },
+    );
+    expect(result).toMatchObject({
+      verdict: 'canceled',
+      origin: 'user',
+      process_exit_code: code,
+      exit_code: 143,
+      recovery: null,
+      deadline: null,
+    });
+    expect(result.timeline.stop_requested_at).toBe('2026-03-01T12:00:10.000Z');
+    expect(texts).toEqual(['working', 'cleaning up', 'late']);
+    expect(events.find(({ type }) => type === 'stopping')).toMatchObject({
+      cause: `canceled by ${signal}`,
+      grace_seconds: 30,
+    });
+    expect(seconds).toBe(25);
+  });
+
+  test('a run that has just ended is judged, not stopped', async () => {
+    const { result, driver } = await rehearse(
+      { describe: ({ seconds }) => (seconds >= 10 ? { phase: 'ended', exitCode: 0 } : RUNNING), logEndsAt: 99 },
+      { signalsAt: [[10, 'SIGINT']], pollMs: 1e9 },
+    );
+    expect(result).toMatchObject({ verdict: 'succeeded', process_exit_code: 0 });
+    expect(driver.calls.stop).toBe(0);
+  });
+
+  test('a look that hangs holds a stop up for five seconds at most', async () => {
+    const { result } = await rehearse(
+      {
+        describe: ({ seconds, stoppedFor }) =>
+          stoppedFor !== undefined ? { phase: 'ended', exitCode: 0 } : seconds < 9 ? RUNNING : 'no answer',
+        logEndsAt: 0,
+      },
+      { signalsAt: [[20, 'SIGINT']] },
+    );
+    expect(result).toMatchObject({ verdict: 'canceled', timeline: { stop_requested_at: '2026-03-01T12:00:20.000Z' } });
+    const late = await rehearse(
+      {
+        describe: ({ seconds, stoppedFor }) =>
+          stoppedFor !== undefined ? { phase: 'ended', exitCode: 0 } : seconds < 19 ? RUNNING : 'no answer',
+        logEndsAt: 0,
+      },
+      { signalsAt: [[19.5, 'SIGINT']], pollMs: 1e9 },
+    );
+    expect(late.result).toMatchObject({
+      verdict: 'canceled',
+      timeline: { stop_requested_at: '2026-03-01T12:00:24.500Z' },
+    });
+  });
+
+  test('a stop that fails twice is asked again until it is accepted, once', async () => {
+    const { result, driver } = await rehearse(
+      {
+        describe: endsAfter(5),
+        stop: (call) => (call <= 2 ? new DriverError('THROTTLED', 'busy') : undefined),
+        logEndsAt: 0,
+      },
+      { signalsAt: [[10, 'SIGINT']] },
+    );
+    expect(result).toMatchObject({ verdict: 'canceled', process_exit_code: 130 });
+    expect(result.warnings).toContain('asking the run to stop failed: busy; asking again');
+    expect(driver.calls.stop).toBe(3);
+  });
+
+  test('a stop that is not answered is asked again', async () => {
+    const { result, driver } = await rehearse(
+      { describe: endsAfter(1), stop: (call) => (call === 1 ? 'no answer' : undefined), logEndsAt: 0 },
+      { signalsAt: [[10, 'SIGINT']] },
+    );
+    expect([result.verdict, driver.calls.stop]).toEqual(['canceled', 2]);
+  });
+
+  test.each([
+    ['accepted, but never seen as ended', {}],
+    ['never accepted', { stop: () => new DriverError('AUTH', 'not allowed') }],
+  ])('a stop that is %s: unknown after grace and margin', async (_how, script) => {
+    const { result, seconds } = await rehearse(
+      { describe: () => RUNNING, logEndsAt: 0, ...script },
+      { signalsAt: [[10, 'SIGINT']] },
+    );
+    expect(result).toMatchObject({
+      verdict: 'unknown',
+      deadline: 'stop',
+      process_exit_code: 75,
+      recovery: 'scripted stop task-1',
+    });
+    expect(seconds).toBe(10 + 30 + 30);
+  });
+
+  test('a timeout during the stop does not stop again', async () => {
+    const { result, driver } = await rehearse(
+      { describe: endsAfter(20), logEndsAt: 0 },
+      { signalsAt: [[10, 'SIGINT']], request: { timeoutSeconds: 15 } },
+    );
+    expect([result.verdict, driver.calls.stop]).toEqual(['canceled', 1]);
+  });
+});
+
+describe('the second signal leaves at once', () => {
+  test.each([
+    ['while the end is awaited', { describe: () => RUNNING }],
+    [
+      'while a look hangs',
+      {
+        describe: ({ stoppedFor }: { stoppedFor: number | undefined }) =>
+          stoppedFor === undefined ? RUNNING : ('no answer' as const),
+      },
+    ],
+    ['while a stop hangs', { describe: () => RUNNING, stop: () => 'no answer' as const }],
+  ])('%s', async (_when, script) => {
+    const { result, seconds, driver, signals } = await rehearse(script, {
+      signalsAt: [
+        [10, 'SIGINT'],
+        [12, 'SIGTERM'],
+      ],
+    });
+    expect(result).toMatchObject({
+      verdict: 'unknown',
+      origin: 'user',
+      process_exit_code: 130,
+      recovery: 'scripted stop task-1',
+      logs: { completeness: 'unavailable' },
+    });
+    expect([seconds, driver.calls.release, signals.listenerCount]).toEqual([12, 1, 0]);
+  });
+
+  test('during the drain the verdict stands', async () => {
+    const { result, seconds } = await rehearse(
+      { describe: endsAfter(1), logEndsAt: 500, lines: [{ at: 1, text: 'one' }] },
+      {
+        signalsAt: [
+          [10, 'SIGINT'],
+          [12, 'SIGINT'],
+        ],
+      },
+    );
+    expect(result).toMatchObject({
+      verdict: 'canceled',
+      process_exit_code: 130,
+      logs: { completeness: 'truncated', reason: 'left before the end of the log' },
+    });
+    expect(seconds).toBe(12);
+  });
+});
+
+test('a signal during the drain of a finished run ends the reading, not the success', async () => {
+  const { result, seconds, driver } = await rehearse(
+    { describe: () => ({ phase: 'ended', exitCode: 0 }), logEndsAt: 500, lines: [{ at: 1, text: 'one' }] },
+    { signalsAt: [[2, 'SIGINT']] },
+  );
+  expect(result).toMatchObject({
+    verdict: 'succeeded',
+    process_exit_code: 0,
+    logs: { completeness: 'truncated', lines: 1 },
+  });
+  expect([seconds, driver.calls.stop]).toEqual([2, 0]);
+});
