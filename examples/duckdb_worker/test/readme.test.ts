@@ -28,5 +28,5 @@ function blockOf(text: string, language: string): string {
 
 /** An ellipsis stands for what differs from run to run, or is cut. */
 function toPattern(line: string): RegExp {
-  return new RegExp(`^${line.split('…').map(RegExp.escape).join('.+')}$`);
+  return new RegExp(`^${line.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('…', '.+')}$`);
 }

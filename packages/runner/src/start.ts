@@ -43,7 +43,7 @@ async function attempt<T>(
     if (settled.kind === 'timeout') return expired(isSubmit);
     if (settled.kind === 'interrupted') return toEarlyEnding(tools, isSubmit) ?? expired(isSubmit);
     const error = toDriverError(settled.error);
-
+    mayHaveStarted ||= isSubmit && UNCLEAR.has(error.code);
     if (REACTIONS[error.code][operation] === 'give_up') return { kind: 'not_submitted', error, mayHaveStarted };
     feed.warn(`${operation} failed: ${error.message} (${error.code}); trying again`);
     await pause(clock, Math.min(toBackoffMs(failures, tools.random), deadlineMs - clock.monotonicMs()), [

@@ -70,5 +70,5 @@ function readOutputNames(value: unknown): OutputName[] {
 
 function readOther(fields: Fields): TerraformEvent | undefined {
   const message = fields['@message'];
-  return typeof message === 'string' ? { kind: 'line', text: harmlessText(message) } : undefined;
+  return typeof message === 'string' ? { kind: 'line', text: harmlessText(message).trim() } : undefined;
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createTerraform,
+  type SignalSource,
+  type StopSignal,
   type Terraform,
   TerraformError,
   type TerraformEvent,
@@ -62,4 +64,20 @@ export async function failureOf(promise: Promise<unknown>): Promise<TerraformErr
 /** Waits, also on a busy machine, until the check passes. */
 export function until(check: () => void | Promise<void>): Promise<void> {
   return vi.waitFor(check, { timeout: 20_000, interval: 20 });
+}
+
+/** Signals that the test sends, and how many listeners there are. */
+export function createSignals(): SignalSource & { send(signal: StopSignal): void; readonly listeners: Set<object> } {
+  const listeners = new Set<{ signal: StopSignal; listener: () => void }>();
+  return {
+    listeners,
+    on(signal, listener) {
+      const entry = { signal, listener };
+      listeners.add(entry);
+      return () => listeners.delete(entry);
+    },
+    send(signal) {
+      for (const entry of listeners) if (entry.signal === signal) entry.listener();
+    },
+  };
 }

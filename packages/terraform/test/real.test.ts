@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTerraform, type StopSignal, type Terraform, type TerraformEvent } from '@dativo/terraform';
+import { createTerraform, type Terraform, type TerraformEvent } from '@dativo/terraform';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { failureOf, until } from './driver.ts';
+import { createSignals, failureOf, until } from './driver.ts';
 import { copyFolders, environment, isInstalled } from './real-terraform.ts';
 
 const VARIABLES = {
@@ -134,11 +134,9 @@ test.skipIf(!isInstalled)('sensitive values show up nowhere but in the outputs',
     }
     resource "terraform_data" "job" {
       input = sensitive("hunter2")
-      lifecycle {
-        postcondition {
-          condition     = self.output != "hunter2"
-          error_message = "It is not \${self.output}."
-        }
+      provisioner "local-exec" {
+        command = "echo $TOKEN; exit 3"
+        environment = { TOKEN = sensitive("hunter2") }
       }
     }`,
   );
@@ -166,18 +164,16 @@ describe.skipIf(!isInstalled)('while another terraform holds the state', () => {
       join(root, 'main.tf'),
       `resource "terraform_data" "slow" {
         provisioner "local-exec" {
-          command = "while :; do sleep 0.05; done"
+          command = "n=0; while [ $n -lt 600 ]; do sleep 0.05; n=$((n + 1)); done"
         }
       }`,
     );
-    let terminate = (): void => {};
+    const signals = createSignals();
     const events: TerraformEvent[] = [];
     const terraform = await createTerraform({
       workingDirectory: root,
       environment,
-      signals: {
-        on: (signal: StopSignal, listener) => ((terminate = signal === 'SIGTERM' ? listener : terminate), () => {}),
-      },
+      signals,
       onEvent: (event) => events.push(event),
     });
     await terraform.init();
@@ -195,7 +191,7 @@ describe.skipIf(!isInstalled)('while another terraform holds the state', () => {
       operation: 'OperationTypeApply',
     });
 
-    terminate();
+    signals.send('SIGTERM');
     expect(await applying).toMatchObject({ code: 'INTERRUPTED', signal: 'SIGTERM', exitCode: 1 });
     expect(await terraform.plan({ planFile })).toMatchObject({ hasChanges: true });
   });

@@ -1,27 +1,11 @@
-import type { SignalSource, StopSignal } from '@dativo/terraform';
+import type { StopSignal } from '@dativo/terraform';
 import { expect, test } from 'vitest';
-import { arrange, failureOf, until } from './driver.ts';
+import { arrange, createSignals, failureOf, until } from './driver.ts';
 import { ndjson, summary } from './fake-terraform.ts';
 
 const PLAN_FILE = '/nowhere/plan.tfplan';
 const STARTED = ndjson({ type: 'apply_start', hook: { resource: { addr: 'a.b' }, action: 'create' } });
 const WAITING = { apply: { stdout: STARTED, isWaiting: true, exitCode: 1 } };
-
-/** Signals that the test sends, and how many listeners there are. */
-function createSignals(): SignalSource & { send(signal: StopSignal): void; readonly listeners: Set<object> } {
-  const listeners = new Set<{ signal: StopSignal; listener: () => void }>();
-  return {
-    listeners,
-    on(signal, listener) {
-      const entry = { signal, listener };
-      listeners.add(entry);
-      return () => listeners.delete(entry);
-    },
-    send(signal) {
-      for (const entry of listeners) if (entry.signal === signal) entry.listener();
-    },
-  };
-}
 
 test.each<[string, StopSignal[], boolean, StopSignal[]]>([
   ['one SIGINT without a terminal is passed on', ['SIGINT'], false, ['SIGINT']],

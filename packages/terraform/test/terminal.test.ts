@@ -15,6 +15,8 @@ if (!hasTerminal) process.stdout.write('SKIPPED: no util-linux script, so no tes
 const CTRL_C = '\u0003';
 const STARTED = ndjson({ type: 'apply_start', hook: { resource: { addr: 'a.b' }, action: 'create' } });
 
+const WAITING = { kind: 'notice', message: 'SIGINT: waiting for terraform to stop.' };
+
 let fake: FakeTerraform;
 let folder: string;
 let child: ChildProcess | undefined;
@@ -58,7 +60,7 @@ test.skipIf(!hasTerminal).each([
   child = onTerminal(redirection);
   await reported({ kind: 'resource' });
   child.stdin?.write(CTRL_C);
-  await reported({ kind: 'notice', message: 'SIGINT: waiting for terraform to stop.' });
+  await reported(WAITING);
   await until(async () => expect(await fake.signals()).not.toEqual([]));
   await fake.release();
   await reported({ kind: 'end', code: 'INTERRUPTED', signal: 'SIGINT', exitCode: 1 });
@@ -69,7 +71,8 @@ test.skipIf(!hasTerminal)('on a terminal, a second Ctrl-C reaches terraform with
   child = onTerminal();
   await reported({ kind: 'resource' });
   child.stdin?.write(CTRL_C);
-  await reported({ kind: 'notice' });
+  await reported(WAITING);
+  await until(async () => expect(await fake.signals()).toHaveLength(1));
   child.stdin?.write(CTRL_C);
   await reported({ kind: 'warning' });
   await until(async () => expect(await fake.signals()).toHaveLength(2));
@@ -94,7 +97,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('without a terminal, %s is passed on o
   const exit = once(child, 'exit');
   await reported({ kind: 'resource' });
   child.kill(signal);
-  await reported({ kind: 'notice' });
+  await reported({ kind: 'notice', message: `${signal}: waiting for terraform to stop.` });
   await until(async () => expect(await fake.signals()).toEqual([signal]));
   await fake.release();
   await reported({ kind: 'end', code: 'INTERRUPTED', signal, exitCode: 1 });
