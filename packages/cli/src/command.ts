@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@dativo/schema';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
+import type { EnvelopeError } from './render/envelope.ts';
 import type { Report } from './report.ts';
 
 export interface OptionSpec {
@@ -57,6 +58,8 @@ export interface CommandResult {
   readonly diagnostics?: readonly Diagnostic[];
   /** Texts of the files that the diagnostics speak of, for code frames. */
   readonly sources?: ReadonlyMap<string, string>;
+  /** Why it could not be done, where a command has more to hand back than that. */
+  readonly error?: EnvelopeError;
   /** True where `text` already shows the diagnostics; otherwise they go to standard error. */
   readonly isTextComplete?: boolean;
 }

@@ -31,17 +31,19 @@ const EXIT_OF_ERROR: Readonly<Record<string, number>> = {
 /** Says what went wrong, on standard error and, with --json, as the envelope. Gives the exit code. */
 export function showFailure(error: unknown, context: FailureContext): number {
   const failure = toFailure(error);
-  const { message, help } = failure.error;
-  context.io.stderr.write(`dativo: ${message}\n${help === undefined ? '' : `  help: ${help}\n`}`);
+  context.io.stderr.write(renderError(failure.error));
   if (context.isVerbose && failure.exitCode === EXIT.internal && error instanceof Error) {
     context.io.stderr.write(`${error.stack ?? ''}\n`);
   }
   if (context.isJson) {
     const durationMs = Number(context.io.clock.now()) - Number(context.startedAt);
-    const result = { exitCode: failure.exitCode };
-    context.io.stdout.write(toEnvelope({ command: context.command, result, durationMs, error: failure.error }));
+    context.io.stdout.write(toEnvelope({ command: context.command, result: failure, durationMs }));
   }
   return failure.exitCode;
+}
+
+export function renderError({ message, help }: EnvelopeError): string {
+  return `dativo: ${message}\n${help === undefined ? '' : `  help: ${help}\n`}`;
 }
 
 /** Maps anything thrown to an exit code and words. */
@@ -80,9 +82,7 @@ function isCoded(error: unknown): error is Coded {
 }
 
 function exitCodeOf(error: Coded): number {
-  if (error.name === 'TerraformError' && error.code === 'INTERRUPTED' && nativeExitCode(error) === EXIT.terminated) {
-    return EXIT.terminated;
-  }
+  if (error.code === 'INTERRUPTED' && 'signal' in error && error.signal === 'SIGTERM') return EXIT.terminated;
   return EXIT_OF_ERROR[`${error.name}.${error.code}`] ?? EXIT_OF_ERROR[error.name] ?? EXIT.findings;
 }
 

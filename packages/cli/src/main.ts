@@ -54,6 +54,10 @@ async function runCommand(spec: CommandSpec, args: Arguments, io: Io, startedAt:
 }
 
 async function show(spec: CommandSpec, result: CommandResult, io: Io, report: Report, startedAt: Date): Promise<void> {
+  if (result.error !== undefined) {
+    const { renderError } = await import('./failure.ts');
+    report.complain(renderError(result.error));
+  }
   if (report.isJson) {
     const { toEnvelope } = await import('./render/envelope.ts');
     io.stdout.write(toEnvelope({ command: spec.name, result, durationMs: Number(io.clock.now()) - Number(startedAt) }));

@@ -42,6 +42,13 @@ export const SENSITIVE: OptionSpec = {
   summary: 'sensitive outputs: refuse, keep the placeholder, or write them',
 };
 
+/** A job that runs needs every value, so that keeping a placeholder is no choice there. */
+const RUN_SENSITIVE: OptionSpec = {
+  ...SENSITIVE,
+  choices: ['refuse', 'write'],
+  summary: 'sensitive outputs: refuse, or write them into the job that the runtime gets',
+};
+
 export const AUTO_APPROVE: OptionSpec = {
   name: 'auto-approve',
   type: 'boolean',
@@ -83,4 +90,4 @@ export const GRACE: OptionSpec = {
 };
 
 export const TERRAFORM_OPTIONS: readonly OptionSpec[] = [TERRAFORM_DIR, TERRAFORM_BINARY, WORK_DIR];
-export const RUN_OPTIONS: readonly OptionSpec[] = [SENSITIVE, CONTAINER_MODE, TIMEOUT, GRACE, EVENTS];
+export const RUN_OPTIONS: readonly OptionSpec[] = [RUN_SENSITIVE, CONTAINER_MODE, TIMEOUT, GRACE, EVENTS];

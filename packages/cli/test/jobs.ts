@@ -55,7 +55,12 @@ ${isCloud ? CLOUD : LOCAL}  tags:
 
 /** What `terraform output -json` prints for the sandbox's root module. */
 export function outputsText(folder: string): string {
-  const binding = { runtime: 'local_process', command: ['node', 'worker.mjs'], working_directory: folder, environment: {} };
+  const binding = {
+    runtime: 'local_process',
+    command: ['node', 'worker.mjs'],
+    working_directory: folder,
+    environment: {},
+  };
   const outputs = { runtime_binding: { sensitive: false, type: 'dynamic', value: binding } };
   return `${JSON.stringify(outputs, null, 2)}\n`;
 }

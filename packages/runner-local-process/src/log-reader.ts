@@ -36,7 +36,7 @@ export class LogReader {
 
   #open(stream: LogLine['stream'], bytes: Readable): Source {
     // The listener for `readable` must be there from the start: without one, Node throws away what a child left behind.
-    for (const event of ['end', 'error', 'close']) bytes.on(event, () => this.#wake());
+    for (const event of ['readable', 'end', 'error', 'close']) bytes.on(event, () => this.#wake());
     return { stream, bytes, splitter: new LineSplitter(), isDone: false };
   }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { type JobProcesses, killRest, signalJob } from './job-processes.ts';
 import { MARK_VARIABLE } from './mark.ts';
 import { type FromSupervisor, SUPERVISOR_FDS, type ToSupervisor } from './supervisor-protocol.ts';
@@ -34,9 +34,6 @@ function startJob(start: StartMessage): void {
     stdio: ['ignore', SUPERVISOR_FDS.stdout, SUPERVISOR_FDS.stderr],
     detached: true,
   });
-  // From here on only the job holds the pipes: their end is the end of the job's output.
-  closeSync(SUPERVISOR_FDS.stdout);
-  closeSync(SUPERVISOR_FDS.stderr);
   child.on('error', (error: NodeJS.ErrnoException) => {
     if (child.pid === undefined)
       leave({ type: 'start_failed', code: error.code ?? 'UNKNOWN', message: error.message }, start);

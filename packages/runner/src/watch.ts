@@ -93,10 +93,9 @@ export class Watch {
     this.#phase = status.phase;
   }
 
-  /** The first proof is final; an end without proof may still get one. */
+  /** The loop ends at the first proof; an end without proof may still get one. */
   #takeEnd(status: RunStatus, nowMs: number): void {
-    if (this.#ended === undefined) this.#ended = { status, sinceMs: nowMs };
-    else if (!hasProof(this.#ended.status)) this.#ended = { status, sinceMs: this.#ended.sinceMs };
+    this.#ended = { status, sinceMs: this.#ended?.sinceMs ?? nowMs };
   }
 
   #markBlind(why: string): void {

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
-import { TerraformError } from './errors.ts';
+import { TerraformError, type TerraformErrorCode } from './errors.ts';
 import type { OutputName, TerraformEvent } from './events.ts';
 import { type Invocation, invoke } from './invoke.ts';
 import { findOutputs } from './outputs-text.ts';
-import { type PlanSummary, parsePlan } from './plan-summary.ts';
+import { parseJson } from './parse-json.ts';
+import { type Plan, type PlanSummary, parsePlan, summarizePlan } from './plan-summary.ts';
+import { addSecretsOfOutputs, addSecretsOfPlan } from './secrets.ts';
 
 export interface PlanOptions {
   /** Where the plan is written. It holds every value in clear, secrets too. */
@@ -32,17 +34,24 @@ export async function plan(invocation: Invocation, options: PlanOptions): Promis
   if (options.variablesFile !== undefined) args.push(`-var-file=${resolve(options.variablesFile)}`);
   const planned = await invoke(invocation, args, { code: 'PLAN_FAILED', reads: 'events', okCodes: [0, 2] });
 
-  const shown = await invoke(invocation, ['show', '-no-color', '-json', planFile], {
-    code: 'PLAN_FAILED',
-    reads: 'json',
-  });
-  const summary = parsePlan(shown.stdout, planned.exitCode === 2);
-  if (summary === undefined) throw badOutput(invocation, 'show -json', shown.stdout, 'no JSON of a plan');
-  return summary;
+  const plan = await readPlan(invocation, planFile, 'PLAN_FAILED');
+  return summarizePlan(plan, planned.exitCode === 2);
+}
+
+/** The plan as `show -json` gives it; its secrets are known from now on. */
+async function readPlan(invocation: Invocation, planFile: string, code: TerraformErrorCode): Promise<Plan> {
+  const { stdout } = await invoke(invocation, ['show', '-no-color', '-json', planFile], { code, reads: 'json' });
+  const plan = parsePlan(stdout);
+  if (plan === undefined) throw badOutput(invocation, 'show -json', stdout, 'no JSON of a plan');
+  addSecretsOfPlan(invocation.secrets, plan);
+  invocation.knownPlans.add(planFile);
+  return plan;
 }
 
 /** Applies exactly the plan in the file. */
-export async function apply(invocation: Invocation, planFile: string): Promise<ApplySummary> {
+export async function apply(invocation: Invocation, path: string): Promise<ApplySummary> {
+  const planFile = resolve(path);
+  if (!invocation.knownPlans.has(planFile)) await readPlan(invocation, planFile, 'APPLY_FAILED');
   let counts: Omit<ApplySummary, 'outputs'> | undefined;
   let outputs: readonly OutputName[] = [];
   const onEvent = (event: TerraformEvent): void => {
@@ -53,7 +62,7 @@ export async function apply(invocation: Invocation, planFile: string): Promise<A
     // terraform repeats the plan's lines before it begins.
     if (event.kind !== 'resource' || event.phase !== 'planned') invocation.onEvent(event);
   };
-  const args = ['apply', '-input=false', '-no-color', '-json', resolve(planFile)];
+  const args = ['apply', '-input=false', '-no-color', '-json', planFile];
   await invoke({ ...invocation, onEvent }, args, { code: 'APPLY_FAILED', reads: 'events' });
   if (counts === undefined) {
     throw new TerraformError('BAD_OUTPUT', `${invocation.name} apply ended with exit code 0 but printed no summary.`, {
@@ -72,8 +81,10 @@ export async function output(invocation: Invocation): Promise<string> {
   });
   const found = findOutputs(stdout);
   if (found === undefined) throw badOutput(invocation, 'output -json', stdout, 'no complete JSON object of outputs');
+  addSecretsOfOutputs(invocation.secrets, parseJson(found.json));
   for (const line of found.stray) {
-    invocation.onEvent({ kind: 'notice', message: `output -json printed more than JSON, ignored: ${line}` });
+    const text = invocation.secrets.mask(line);
+    invocation.onEvent({ kind: 'notice', message: `output -json printed more than JSON, ignored: ${text}` });
   }
   return found.json;
 }

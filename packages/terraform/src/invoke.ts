@@ -5,7 +5,9 @@ import { toTerraformError } from './failure.ts';
 import type { Flavour } from './find-binary.ts';
 import { harmlessText } from './harmless-text.ts';
 import { createLineSplitter } from './line-splitter.ts';
+import { maskEvent } from './mask-event.ts';
 import { parseEventLine } from './plan-events.ts';
+import type { Secrets } from './secrets.ts';
 import type { SignalSource } from './signals.ts';
 import { type CommandEnd, runCommand } from './terraform-cli.ts';
 
@@ -17,6 +19,11 @@ export interface Invocation {
   readonly environment: NodeJS.ProcessEnv;
   readonly signals: SignalSource;
   readonly isForegroundTty: () => boolean;
+  /** What must not be told; grows with each plan and each look at the outputs. */
+  readonly secrets: Secrets;
+  /** Plan files whose secrets are known. */
+  readonly knownPlans: Set<string>;
+  /** Takes masked events only. */
   readonly onEvent: (event: TerraformEvent) => void;
   readonly onCommand: (argv: string[]) => void;
 }
@@ -78,19 +85,18 @@ interface Readers {
   takeStdout(command: string): string;
 }
 
-function createReaders({ name, onEvent }: Invocation, reads: Expectation['reads']): Readers {
+function createReaders({ name, onEvent, secrets }: Invocation, reads: Expectation['reads']): Readers {
   const lines: PlainLines = { stdout: [], stderr: [] };
   const diagnostics: TerraformDiagnostic[] = [];
   const onEventLine = (line: string): void => {
-    const event = parseEventLine(line);
-    if (event === undefined) return;
+    const parsed = parseEventLine(line);
+    if (parsed === undefined) return;
+    const event = maskEvent(parsed, secrets);
     if (event.kind === 'diagnostic' && diagnostics.length < KEPT) diagnostics.push(event.diagnostic);
     onEvent(event);
   };
   const onPlainLine = (stream: keyof PlainLines, line: string): void => {
-    const text = harmlessText(line)
-      .replace(/^[╷│╵]\s?/, '')
-      .trimEnd();
+    const text = secrets.mask(harmlessText(line).replace(/^[╷│╵]\s?/, '')).trimEnd();
     lines[stream].push(text);
     if (lines[stream].length > KEPT) lines[stream].shift();
     if (text !== '') onEvent(reads === 'text' ? { kind: 'line', text } : { kind: 'notice', message: text });

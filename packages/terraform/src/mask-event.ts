@@ -3,7 +3,7 @@ import type { TerraformEvent } from './events.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The event with the secrets in its free text replaced. Addresses, names and numbers cannot hold any. */
-export function maskEvent(event: TerraformEvent, { mask }: Secrets): TerraformEvent {
+export function maskEvent(event: TerraformEvent, { mask }: Pick<Secrets, 'mask'>): TerraformEvent {
   switch (event.kind) {
     case 'diagnostic':
       return { ...event, diagnostic: maskDiagnostic(event.diagnostic, mask) };

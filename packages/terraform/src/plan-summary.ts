@@ -40,10 +40,17 @@ const ACTIONS: Readonly<Record<string, ResourceAction>> = {
   'create,forget': 'replace',
 };
 
-/** Reads what `show -json PLANFILE` printed; `undefined` when it is not that. `hasChanges` is what terraform's exit code said. */
-export function parsePlan(json: string, hasChanges: boolean): PlanSummary | undefined {
+/** What `show -json PLANFILE` printed. */
+export type Plan = Readonly<Record<string, unknown>>;
+
+/** Reads what `show -json PLANFILE` printed; `undefined` when it is not that. */
+export function parsePlan(json: string): Plan | undefined {
   const plan = parseJson(json);
-  if (!isRecord(plan) || typeof plan['format_version'] !== 'string') return undefined;
+  return isRecord(plan) && typeof plan['format_version'] === 'string' ? plan : undefined;
+}
+
+/** Counts what the plan would do. `hasChanges` is what terraform's exit code said. */
+export function summarizePlan(plan: Plan, hasChanges: boolean): PlanSummary {
   const resources = list(plan['resource_changes']).flatMap(toResource);
   const count = (...actions: ResourceAction[]): number =>
     resources.filter(({ action }) => actions.includes(action)).length;

@@ -1,4 +1,5 @@
 import { isRecord } from './is-record.ts';
+import type { Plan } from './plan-summary.ts';
 
 /** Values that must not be told. terraform marks them, but its error messages can quote them all the same. */
 export interface Secrets {
@@ -46,8 +47,7 @@ function leaves(value: unknown): string[] {
 }
 
 /** Remembers what a plan (`show -json`) marks as sensitive: in resources, in outputs and in variables. */
-export function addSecretsOfPlan(secrets: Secrets, plan: unknown): void {
-  if (!isRecord(plan)) return;
+export function addSecretsOfPlan(secrets: Secrets, plan: Plan): void {
   const resources = Array.isArray(plan['resource_changes']) ? plan['resource_changes'] : [];
   const outputs = isRecord(plan['output_changes']) ? Object.values(plan['output_changes']) : [];
   const changes = [...resources.map((resource) => isRecord(resource) && resource['change']), ...outputs];

@@ -7,6 +7,7 @@ import type { TerraformEvent } from './events.ts';
 import { type Flavour, findBinary } from './find-binary.ts';
 import { type Invocation, invoke } from './invoke.ts';
 import type { PlanSummary } from './plan-summary.ts';
+import { createSecrets } from './secrets.ts';
 import { isForegroundTty, processSignals, type SignalSource } from './signals.ts';
 import { checkVersion, parseVersion } from './version.ts';
 
@@ -25,7 +26,7 @@ export interface TerraformOptions {
   readonly onCommand?: (argv: string[]) => void;
 }
 
-/** terraform or tofu in one root module. Every method throws `TerraformError`; commands do not run side by side. */
+/** terraform or tofu in one root module. Every method throws `TerraformError`. */
 export interface Terraform {
   readonly flavour: Flavour;
   readonly version: string;
@@ -66,6 +67,8 @@ export async function createTerraform(options: TerraformOptions): Promise<Terraf
     environment,
     signals: options.signals ?? processSignals,
     isForegroundTty: () => options.isForegroundTty ?? isForegroundTty(),
+    secrets: createSecrets(),
+    knownPlans: new Set(),
     onEvent,
     onCommand: options.onCommand ?? (() => {}),
   };

@@ -6,10 +6,8 @@ import { expect, test } from 'vitest';
 import { arrange } from './driver.ts';
 import { ndjson, type Scenario, summary } from './fake-terraform.ts';
 
-const SHOWN = { stdout: '{"format_version":"1.2","resource_changes":[],"output_changes":{}}' };
 const GOOD: Scenario = {
   plan: { stdout: ndjson(summary('plan')), exitCode: 0 },
-  show: SHOWN,
   apply: { stdout: ndjson(summary('apply', 1)) },
   output: { stdout: '{}' },
 };
@@ -42,6 +40,12 @@ test('the exact commands, as they reach the program and as they are announced', 
   );
   expect(announced).toEqual(calls.map(({ args }) => [fake.path, ...args]));
   expect(new Set(calls.map(({ cwd }) => cwd))).toEqual(new Set([workingDirectory]));
+});
+
+test('a plan of another process is looked at before it is applied', async () => {
+  const { fake, create } = await arrange(GOOD);
+  await (await create()).apply({ planFile: '/nowhere/plan.tfplan' });
+  expect((await fake.calls()).map(({ args }) => args[1])).toEqual(['version', 'show', 'apply']);
 });
 
 test('the environment: ours on top, what would bend the commands left out and told', async () => {

@@ -3,7 +3,7 @@ import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readKeptPlan } from '../stages/kept-plan.ts';
 import { inSession } from '../stages/session.ts';
-import { applyStage, describeAction, openTerraform, outputStage } from '../stages/terraform-stages.ts';
+import { applyStage, describeAction, metadataStage, openTerraform, outputStage } from '../stages/terraform-stages.ts';
 import { jobNameOf } from '../workspace.ts';
 
 export function run(context: CommandContext): Promise<CommandResult> {
@@ -11,6 +11,7 @@ export function run(context: CommandContext): Promise<CommandResult> {
   const [file = ''] = args.positionals;
   return inSession(context, { file, eventsFile: args.text('events') }, async (session) => {
     const { loaded, workspace, progress } = session;
+    await metadataStage(session);
     const plan = await readKeptPlan(workspace, file);
     await askApproval(io, report, {
       approval: neededApproval({ plan, isLocal: loaded.job.infrastructure?.provider === 'local', isReviewed: true }),

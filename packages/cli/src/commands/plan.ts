@@ -1,7 +1,6 @@
-import { writeFileAtomic } from '@dativo/resolver';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { toKeptPlan } from '../stages/kept-plan.ts';
+import { keepPlan } from '../stages/kept-plan.ts';
 import { inSession } from '../stages/session.ts';
 import { describePlan, initStage, metadataStage, planStage } from '../stages/terraform-stages.ts';
 
@@ -11,7 +10,7 @@ export function run(context: CommandContext): Promise<CommandResult> {
   return inSession(context, { file, eventsFile: args.text('events') }, async (session) => {
     await metadataStage(session);
     const plan = await planStage(session, await initStage(session));
-    await writeFileAtomic(session.workspace.planSummary, toKeptPlan(plan, io.clock.now()), { mode: 0o600 });
+    await keepPlan(session.workspace, plan, io.clock.now());
     const resources = plan.resources.map(({ address, action }) => `  ${action} ${address}\n`).join('');
     return {
       exitCode: args.has('detailed') && plan.hasChanges ? EXIT.changes : EXIT.ok,

@@ -1,9 +1,11 @@
+import { DriverError } from '@dativo/runner';
 import type { ResolvedJob } from '@dativo/schema';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { FindingsError } from '../findings-error.ts';
 import { loadJob } from '../job-source.ts';
 import { readOutputs } from '../outputs-source.ts';
+import { checkRuntime } from '../runtimes.ts';
 import { fillIn, type Startable } from '../stages/resolve-stage.ts';
 import { runStage } from '../stages/run-stage.ts';
 import { inSession, type Session } from '../stages/session.ts';
@@ -42,6 +44,7 @@ async function validateOnly({ io, report }: CommandContext, file: string): Promi
 async function start(session: Session): Promise<CommandResult> {
   const { io, report, progress, loaded, args, workspace } = session;
   const runtime = runtimeOf(session);
+  checkRuntime(runtime);
   const read = await readOutputs(io, args, workspace.outputs);
   if (!read.ok) throw new FindingsError(read.diagnostics, new Map());
   const filled = await progress.stage('resolve', async () => {
@@ -65,7 +68,7 @@ function runtimeOf({ args, loaded }: Session): string {
   if (mode === 'local') {
     if (own === HERE || args.program.length > 0) return HERE;
     const help = 'Name the program that does the work: dativo run --mode local JOB -- PROGRAM ARG...';
-    throw new UsageError(`${loaded.file} does not say what to start on this machine`, help);
+    throw new DriverError('REFUSED', `${loaded.file} does not say what to start on this machine`, { help });
   }
   if (args.program.length > 0)
     throw new UsageError('a program behind -- goes with --mode local only', 'Leave one of them out.');

@@ -1,6 +1,7 @@
 import { parseOutputs } from '@dativo/schema';
 import { askApproval, neededApproval } from '../approval.ts';
 import type { CommandContext, CommandResult } from '../command.ts';
+import { checkRuntime } from '../runtimes.ts';
 import { resolveStage } from '../stages/resolve-stage.ts';
 import { runStage } from '../stages/run-stage.ts';
 import { inSession, type Session } from '../stages/session.ts';
@@ -28,6 +29,7 @@ async function up(session: Session): Promise<CommandResult> {
     const help = 'Add an infrastructure block, or run the job here: dativo run --mode local JOB -- PROGRAM ARG...';
     throw new UsageError(`${loaded.file} has no infrastructure block, so there is nothing to bring up`, help);
   }
+  checkRuntime(infrastructure.runtime.type);
   const tags = await metadataStage(session);
   const terraform = await initStage(session);
   const plan = await planStage(session, terraform);

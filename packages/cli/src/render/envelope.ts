@@ -14,11 +14,10 @@ export interface EnvelopeInput {
   readonly command: string;
   readonly result: CommandResult;
   readonly durationMs: number;
-  readonly error?: EnvelopeError;
 }
 
 /** The one JSON object that `--json` prints, for every command, on success and on failure. */
-export function toEnvelope({ command, result, durationMs, error }: EnvelopeInput): string {
+export function toEnvelope({ command, result, durationMs }: EnvelopeInput): string {
   const envelope = {
     version: 1,
     command,
@@ -26,7 +25,7 @@ export function toEnvelope({ command, result, durationMs, error }: EnvelopeInput
     exit_code: result.exitCode,
     data: result.data ?? null,
     diagnostics: result.diagnostics ?? [],
-    error: error ?? null,
+    error: result.error ?? null,
     duration_ms: durationMs,
   };
   return `${JSON.stringify(envelope, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import type { Io } from '../io.ts';
 import type { Report } from '../report.ts';
+import type { EventFile } from './event-file.ts';
 
 export interface StageTiming {
   readonly stage: string;
@@ -33,7 +34,7 @@ const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
 const FRAME_MS = 100;
 const CLEAR_LINE = '\r\u001b[2K';
 
-export function createProgress(io: Io, report: Report): Progress {
+export function createProgress(io: Io, report: Report, events: EventFile): Progress {
   const timings: StageTiming[] = [];
   const moving = createMovingLine(io, report);
   const around = (print: () => void): void => {
@@ -46,15 +47,27 @@ export function createProgress(io: Io, report: Report): Progress {
     async stage(name, work) {
       const started = Number(io.clock.now());
       const elapsed = () => Number(io.clock.now()) - started;
+      const record = (phase: 'started' | 'done' | 'failed', more = {}) =>
+        events.write({
+          schema_version: 1,
+          type: 'stage',
+          at: io.clock.now().toISOString(),
+          stage: name,
+          phase,
+          ...more,
+        });
+      record('started');
       if (report.isLive) moving.begin(name, elapsed);
       else report.say(`${name} ...`);
       try {
         const { value, note } = await work();
         moving.end();
+        record('done', { note, duration_ms: elapsed() });
         report.say(`${report.err.green('✓')} ${report.err.bold(name)}: ${note} (${toSeconds(elapsed())})`);
         return value;
       } catch (error) {
         moving.end();
+        record('failed', { duration_ms: elapsed() });
         report.say(`${report.err.red('✗')} ${report.err.bold(name)} (${toSeconds(elapsed())})`);
         throw error;
       } finally {

@@ -54,6 +54,8 @@ export function runStage(session: Session, startable: Startable, runtime: string
       await writeFileAtomic(resultFile, `${JSON.stringify(result, null, 2)}\n`, { mode: 0o600 });
       return { value: { result, resultFile }, note: `${result.verdict}, ${result.reason}` };
     } finally {
+      const fault = kept.fault();
+      if (fault !== undefined) progress.complain(`    ${fault}`);
       kept.close();
     }
   });

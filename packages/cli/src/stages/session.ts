@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { CommandContext, CommandResult } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { toFailure } from '../failure.ts';
 import { FindingsError } from '../findings-error.ts';
 import { type LoadedJob, loadJob } from '../job-source.ts';
 import { exitCodeOf } from '../verdict.ts';
@@ -27,25 +29,39 @@ export async function inSession(
   { file, eventsFile }: SessionOptions,
   work: (session: Session) => Promise<CommandResult>,
 ): Promise<CommandResult> {
-  const events = openEventFile(eventsFile === undefined ? undefined : resolve(context.io.cwd, eventsFile));
-  const progress = createProgress(context.io, context.report);
+  const { io, args, report } = context;
+  const events = openEventFile(eventsFile === undefined ? undefined : resolve(io.cwd, eventsFile));
+  const progress = createProgress(io, report, events);
   try {
     const loaded = await progress.stage('validate', () => validate(context, file));
-    const workspace = locateWorkspace(context.io, context.args, loaded);
+    const workspace = locateWorkspace(io, args, loaded);
     await openWorkspace(workspace);
     const result = await work({ ...context, loaded, workspace, progress, events });
-    return {
-      ...result,
-      diagnostics: [...loaded.diagnostics, ...(result.diagnostics ?? [])],
-      sources: sourceOf(loaded),
-    };
+    const diagnostics = [...loaded.diagnostics, ...(result.diagnostics ?? [])];
+    return withEventFault(events, { ...result, diagnostics, sources: sourceOf(loaded) });
   } catch (error) {
-    if (!(error instanceof FindingsError)) throw error;
-    const { diagnostics, sources } = error;
-    return { exitCode: exitCodeOf(diagnostics), diagnostics, sources, data: { stages: progress.timings } };
+    return withEventFault(events, { ...toResult(error), data: { stages: progress.timings } });
   } finally {
     events.close();
   }
+}
+
+/** What stopped the stages, with how far they came; a bug of ours goes up as it is. */
+function toResult(error: unknown): CommandResult {
+  if (error instanceof FindingsError) {
+    const { diagnostics, sources } = error;
+    return { exitCode: exitCodeOf(diagnostics), diagnostics, sources };
+  }
+  const failure = toFailure(error);
+  if (failure.exitCode === EXIT.internal) throw error;
+  return failure;
+}
+
+/** Events that were asked for and lost are a failure, but never hide a worse one. */
+function withEventFault(events: EventFile, result: CommandResult): CommandResult {
+  const message = events.fault();
+  if (message === undefined || result.exitCode !== EXIT.ok) return result;
+  return { ...result, exitCode: EXIT.findings, error: { code: 'FILE', message } };
 }
 
 async function validate({ io }: CommandContext, file: string) {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { RunResult } from '@dativo/runner';
+import { wrapColumns } from '../render/columns.ts';
 import type { Style } from '../style.ts';
 import { type StageTiming, toSeconds } from './progress.ts';
 
@@ -35,7 +36,7 @@ export function renderSummary(facts: SummaryFacts, style: Style): string {
     ['left over', result.recovery ?? undefined],
     ['exit code', describeExit(result)],
   ];
-  const lines = rows.flatMap(([name, text]) => (text === undefined ? [] : [`  ${style.dim(name.padEnd(10))} ${text}`]));
+  const lines = wrapColumns(rows.filter((row): row is [string, string] => row[1] !== undefined));
   const reason = result.verdict === 'succeeded' ? '' : `: ${result.reason}`;
   return `\n${paint(style.bold(result.verdict))} ${jobName} on ${result.runtime}${reason}\n\n${lines.join('\n')}\n`;
 }

@@ -47,7 +47,7 @@ export async function openTerraform(session: Session): Promise<Terraform> {
     signals: io.signals,
     onCommand: (argv) => progress.detail(`$ ${quoteCommand(argv)}`),
     onEvent(event) {
-      events.write({ type: 'terraform', at: io.clock.now().toISOString(), ...event });
+      events.write({ schema_version: 1, type: 'terraform', at: io.clock.now().toISOString(), ...event });
       showEvent(event, session);
     },
   });

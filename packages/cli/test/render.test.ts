@@ -1,0 +1,98 @@
+import type { Diagnostic } from '@dativo/schema';
+import { describe, expect, test } from 'vitest';
+import { countFindings, renderDiagnostics } from '../src/render/diagnostics.ts';
+import { renderGithub } from '../src/render/github.ts';
+import { createStyle } from '../src/style.ts';
+
+const plain = createStyle(false);
+
+function finding(text: string, mark: string, more: Partial<Diagnostic> = {}): Diagnostic {
+  const offset = text.indexOf(mark);
+  const before = text.slice(0, offset).split('\n');
+  const line = before.length;
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const start = { line, column, offset };
+  const end = { line, column: column + mark.length, offset: offset + mark.length };
+  const base = { ruleId: 'JOB203', severity: 'error', message: 'provider is "awss"', pointer: '/x' } as const;
+  return { ...base, file: 'job.yaml', range: { start, end }, ...more };
+}
+
+function render(text: string, ...diagnostics: Diagnostic[]): string {
+  return renderDiagnostics(diagnostics, new Map([['job.yaml', text]]), plain);
+}
+
+describe('findings as text', () => {
+  test('place, weight, message, rule, frame, help, count', () => {
+    const text = 'infrastructure:\n  provider: awss\n';
+    expect(render(text, finding(text, 'awss', { help: 'Use aws.' }))).toBe(
+      [
+        'job.yaml:2:13: error: provider is "awss" [JOB203]',
+        '  1 | infrastructure:',
+        '  2 |   provider: awss',
+        '    |             ^^^^',
+        '  help: Use aws.',
+        '',
+        '1 error in 1 file',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('are sorted by place, whatever order they come in', () => {
+    const text = 'a: 1\nb: 2\n';
+    const [first, second] = [finding(text, 'a: 1', { message: 'one' }), finding(text, 'b: 2', { message: 'two' })];
+    expect(render(text, second, first)).toBe(render(text, first, second));
+    expect(render(text, second, first).indexOf('one')).toBeLessThan(render(text, second, first).indexOf('two'));
+  });
+
+  test('the caret stands under the mark behind tabs, wide characters and emoji', () => {
+    const text = 'k:\t"日本🙂" x\n';
+    const [, frame = '', carets = ''] = render(text, finding(text, 'x')).split('\n');
+    expect([frame, carets]).toEqual(['  1 | k:  "日本🙂" x', `    | ${' '.repeat(13)}^`]);
+  });
+
+  test('a long line is cut around its mark', () => {
+    const text = `k: ${'a'.repeat(500)}MARK${'b'.repeat(500)}\n`;
+    const [, frame = '', carets = ''] = render(text, finding(text, 'MARK')).split('\n');
+    expect(frame.length).toBeLessThanOrEqual(80);
+    expect(frame.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('MARK');
+  });
+
+  test('control bytes of the file do not reach the terminal', () => {
+    const text = 'k: \u001b[2Jx\u0007\n';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(render(text, finding(text, 'x'))).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+
+  test('a finding without a place names the file', () => {
+    const { range: _, ...placeless } = finding('x', 'x');
+    expect(render('x', placeless)).toMatch(/^job\.yaml: error: /);
+  });
+});
+
+test.each([
+  [[], 'no findings'],
+  [['error'], '1 error in 1 file'],
+  [['error', 'warning', 'error'], '2 errors, 1 warning in 1 file'],
+  [['info', 'info'], '2 notes in 1 file'],
+] as const)('the count of %j is "%s"', (severities, expected) => {
+  expect(countFindings(severities.map((severity) => finding('x', 'x', { severity })))).toBe(expected);
+});
+
+describe('findings as annotations', () => {
+  test('carry the place and escape what the format uses itself', () => {
+    const text = 'a: 1\n';
+    const odd = finding(text, '1', { file: 'a,b:c%.yaml', message: '100% of\nit, at: once', help: 'Mend it.' });
+    expect(renderGithub([odd])).toBe(
+      '::error file=a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=4,endColumn=5,title=JOB203::100%25 of%0Ait, at: once%0AMend it.\n',
+    );
+  });
+
+  test.each([
+    ['error', '::error '],
+    ['warning', '::warning '],
+    ['info', '::notice '],
+  ] as const)('%s starts with %s', (severity, start) => {
+    expect(renderGithub([finding('x', 'x', { severity })])).toMatch(new RegExp(`^${start}`));
+  });
+});
