@@ -22,7 +22,11 @@ const LEAKS: readonly { readonly where: string; readonly parts: (variable: strin
   { where: 'the name of the job', parts: (variable) => ({ job: { asset: `job of \${${variable}}` } }) },
 ];
 
-const CASES = SECRET_NAMES.flatMap((name) => LEAKS.map((leak) => ({ name, ...leak })));
+/** Every name once and every way once. */
+const CASES = [
+  ...SECRET_NAMES.flatMap((name) => LEAKS.slice(0, 1).map((leak) => ({ name, ...leak }))),
+  ...LEAKS.slice(1).map((leak) => ({ name: 'A_TOKEN', ...leak })),
+];
 
 test.each(CASES)('redaction hides $name in $where', async ({ name, parts }) => {
   await using workspace = await makeWorkspaceWith(parts(name), true);

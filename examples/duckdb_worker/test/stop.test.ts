@@ -1,5 +1,6 @@
+import { type FSWatcher, watch } from 'node:fs';
 import { expect, test } from 'vitest';
-import { eventsOf, makeWorkspace, query, reportOf } from './workspace.ts';
+import { eventsOf, makeWorkspace, query, readDataset, reportOf } from './workspace.ts';
 
 test.each([
   { signal: 'SIGTERM', exitCode: 143 },
@@ -30,3 +31,29 @@ test.each([
     expect(await workspace.contents('out')).toEqual(dataset);
   },
 );
+
+test('SIGTERM while the new dataset is being written: the old one or the new one, whole, and no draft', async () => {
+  await using workspace = await makeWorkspace();
+  await workspace.writeJob();
+  await workspace.write('in.csv', 'id,name\n1,Ann\n');
+  await workspace.run();
+  await query(`copy (select range as id, 'name ' || range as name from range(1000000)) to '${workspace.path}/in.csv'`);
+  const before = await workspace.list();
+  let watcher: FSWatcher | undefined;
+  let wasSent = false;
+  const result = await workspace.run({
+    onLog: (line, kill) => {
+      if (line['event_type'] !== 'job_validated') return;
+      watcher = watch(workspace.path, (_event, name) => {
+        if (!name?.startsWith('.out.new-') || wasSent) return;
+        wasSent = true;
+        kill('SIGTERM');
+      });
+    },
+  });
+  watcher?.close();
+  expect(wasSent).toBe(true);
+  expect([0, 143]).toContain(result.exitCode);
+  expect(await workspace.list()).toEqual(before);
+  expect(await readDataset(workspace, 'count(*)::integer')).toEqual([[result.exitCode === 0 ? 1_000_000 : 1]]);
+});

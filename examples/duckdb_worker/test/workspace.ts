@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance, type Json } from '@duckdb/node-api';
 
@@ -34,7 +34,7 @@ export interface Workspace extends AsyncDisposable {
   /** Writes job.yaml, the connectors and the asset; unless told, it reads in.csv (id, name) and writes to out/. */
   writeJob(parts?: JobParts): Promise<void>;
   run(options?: RunOptions): Promise<WorkerResult>;
-  /** Paths of all files, sorted, relative to the folder; the worker's temporary directory is part of it. */
+  /** Paths of all files and, ending in a slash, of empty directories: a left-over draft shows even when it is empty. */
   list(under?: string): Promise<readonly string[]>;
   contents(under: string): Promise<Readonly<Record<string, string>>>;
 }
@@ -64,7 +64,7 @@ export async function makeWorkspace(): Promise<Workspace> {
     run: (options = {}) => runWorker(path, options),
     contents: async (under) =>
       Object.fromEntries(
-        await Promise.all((await list(under)).map(async (file) => [file, await readFile(join(path, file), 'base64')])),
+        await Promise.all((await list(under)).map(async (file) => [file, await contentOf(join(path, file))])),
       ),
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
   };
@@ -125,11 +125,19 @@ function toLog(text: string): readonly LogLine[] {
     .map((line) => JSON.parse(line) as LogLine);
 }
 
+/** Empty for an empty directory. */
+async function contentOf(path: string): Promise<string> {
+  return path.endsWith(sep) ? '' : await readFile(path, 'base64');
+}
+
 async function listFiles(root: string, under: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, under), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+  const paths = entries.map((entry) => {
+    const path = relative(root, join(entry.parentPath, entry.name));
+    return entry.isDirectory() ? `${path}${sep}` : path;
+  });
+  return paths
+    .filter((path) => !path.endsWith(sep) || !paths.some((other) => other !== path && other.startsWith(path)))
     .sort();
 }
 

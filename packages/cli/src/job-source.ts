@@ -32,7 +32,7 @@ async function readBytes(io: Io, file: string): Promise<Uint8Array | Diagnostic>
   } catch (error) {
     const reason = describeFileError(error);
     if (reason === undefined) throw error;
-    const words = reason.slice(reason.indexOf(': ') + 2);
+    const words = reason.replace(/^.*: /, '');
     const help = 'Check the path; it is taken from the current directory.';
     return {
       ruleId: 'JOB101',

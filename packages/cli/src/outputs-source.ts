@@ -48,7 +48,7 @@ async function readOne(io: Io, file: string): Promise<ReturnType<typeof parseOut
   } catch (error) {
     const reason = describeFileError(error);
     if (reason === undefined) throw error;
-    const message = `the outputs file cannot be read: ${reason.slice(reason.indexOf(': ') + 2)}`;
+    const message = `the outputs file cannot be read: ${reason.replace(/^.*: /, '')}`;
     const help = 'Write it with: terraform output -json > outputs.json';
     return { ok: false, diagnostics: [{ ruleId: 'JOB510', severity: 'error', message, help, file, pointer: '' }] };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Approval, askApproval, neededApproval } from '../src/approval.ts';
-import { COMMANDS } from '../src/command-table.ts';
 import { parseArguments } from '../src/arguments.ts';
+import { COMMANDS } from '../src/command-table.ts';
 import type { Io } from '../src/io.ts';
 import { createReport } from '../src/report.ts';
 
@@ -35,7 +35,10 @@ interface Scene {
 
 async function ask({ approval = 'name', answer, env = {}, stdinTty = true, stderrTty = true, flags = [] }: Scene) {
   let said = '';
-  const sink = (isTty: boolean) => ({ isTty, columns: 80, write: (text: string) => void (said += text) });
+  const write = (text: string): void => {
+    said += text;
+  };
+  const sink = (isTty: boolean) => ({ isTty, columns: 80, write });
   const stdin = { isTty: stdinTty, readAll: async () => new Uint8Array(), readLine: async () => answer };
   const io: Io = {
     stdout: sink(true),
@@ -69,7 +72,10 @@ describe('asking', () => {
     ['an empty answer', { answer: '' }],
     ['the end of the input', {}],
   ] satisfies [string, Scene][])('%s is a no', async (_name, scene) => {
-    await expect(ask(scene)).rejects.toMatchObject({ code: 'USAGE', message: expect.stringMatching(/nothing was changed/) });
+    await expect(ask(scene)).rejects.toMatchObject({
+      code: 'USAGE',
+      message: expect.stringMatching(/nothing was changed/),
+    });
   });
 
   test.each([

@@ -13,9 +13,6 @@ import {
 import { afterEach, vi } from 'vitest';
 import { createFakeTerraform, type FakeTerraform, type Scenario } from './fake-terraform.ts';
 
-/** What `show` prints unless the test says otherwise. */
-export const EMPTY_PLAN = { stdout: '{"format_version":"1.2","resource_changes":[],"output_changes":{}}' };
-
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
@@ -33,7 +30,7 @@ export async function arrange(
   scenario: Scenario = {},
   options: { readonly name?: 'terraform' | 'tofu' } = {},
 ): Promise<Arranged> {
-  const fake = await createFakeTerraform({ show: EMPTY_PLAN, ...scenario }, options);
+  const fake = await createFakeTerraform(scenario, options);
   const workingDirectory = await mkdtemp(join(tmpdir(), "dativo root's $(x) "));
   cleanups.push(fake.remove, () => rm(workingDirectory, { recursive: true }));
   const events: TerraformEvent[] = [];

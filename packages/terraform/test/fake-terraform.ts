@@ -32,9 +32,12 @@ export interface FakeTerraform {
   remove(): Promise<void>;
 }
 
-export const VERSION: Step = {
+const VERSION: Step = {
   stdout: '{"terraform_version":"1.11.4","platform":"linux_amd64","provider_selections":{}}',
 };
+
+/** What `show` prints unless the test says otherwise. */
+const EMPTY_PLAN: Step = { stdout: '{"format_version":"1.2","resource_changes":[],"output_changes":{}}' };
 
 /** A program that acts out a scenario, written in plain JavaScript so that any Node runs it. */
 const PROGRAM = `
@@ -92,7 +95,7 @@ export async function createFakeTerraform(
   // A shebang cannot hold every path, so a shell script starts the Node that runs the tests.
   await writeFile(join(folder, 'program.cjs'), PROGRAM);
   await writeFile(path, `#!/bin/sh\nexec '${process.execPath}' '${folder}/program.cjs' "$@"\n`);
-  await writeFile(join(folder, 'scenario.json'), JSON.stringify({ version: VERSION, ...scenario }));
+  await writeFile(join(folder, 'scenario.json'), JSON.stringify({ version: VERSION, show: EMPTY_PLAN, ...scenario }));
   await chmod(path, 0o755);
   return {
     folder,

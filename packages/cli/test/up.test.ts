@@ -1,0 +1,243 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSandbox, type Ended, envelopeOf, hasTerraform, isInstalled, type Sandbox } from './sandbox.ts';
+
+const isTerraformThere = hasTerraform();
+let sandbox: Sandbox;
+beforeAll(() => {
+  sandbox = createSandbox();
+});
+afterAll(() => sandbox.remove());
+
+interface Result {
+  readonly verdict: string;
+  readonly origin: string;
+  readonly exit_code: number | null;
+  readonly process_exit_code: number;
+}
+
+const WORK = '.dativo/orders-daily';
+
+function lastResult(): Result {
+  const runs = readdirSync(sandbox.path(WORK, 'runs')).sort((a, b) => modified(a) - modified(b));
+  return JSON.parse(sandbox.read(WORK, 'runs', runs.at(-1) ?? '', 'result.json'));
+}
+
+function modified(run: string): number {
+  return statSync(sandbox.path(WORK, 'runs', run)).birthtimeMs;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^\S+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false; // gone, between the two looks or before
+  }
+}
+
+/** Waits for the worker's first sign of life; gives its process id. */
+async function workerStarts(): Promise<number> {
+  rmSync(sandbox.path('worker.pid'), { force: true });
+  const watcher = watch(sandbox.folder);
+  try {
+    for (;;) {
+      const pid = existsSync(sandbox.path('worker.pid')) ? Number(sandbox.read('worker.pid')) : 0;
+      if (pid > 0) return pid;
+      await once(watcher, 'change');
+    }
+  } finally {
+    watcher.close();
+  }
+}
+
+describe.skipIf(!isTerraformThere)('dativo up', () => {
+  let first: Ended;
+  let second: Ended;
+  beforeAll(async () => {
+    first = await sandbox.dativo(['up', 'job.yaml', '--events', 'events.ndjson']);
+    second = await sandbox.dativo(['up', 'job.yaml']);
+  });
+
+  test('takes a job to a finished run and sums up', () => {
+    expect({ code: first.code, stderr: first.stderr }).toMatchObject({ code: 0 });
+    const summary = first.stdout.slice(first.stdout.indexOf('succeeded'));
+    expect(summary).toMatch(/^succeeded orders-daily on local_process\n/);
+    for (const row of [
+      /^ {2}rows +3 read, 3 written, 0 rejected$/m,
+      /^ {2}files +1 written$/m,
+      /^ {2}tags +.*team=data/m,
+      /^ {2}terraform +1 added, 0 changed, 0 destroyed$/m,
+      /^ {2}stages +validate [\d.]+ s, .*, run [\d.]+ s$/m,
+      /^ {2}result +\.dativo\/orders-daily\/runs\/orders-daily-\w+-\w+\/result\.json$/m,
+      /^ {2}exit code +0$/m,
+    ]) {
+      expect(summary).toMatch(row);
+    }
+  });
+
+  test('changes nothing the second time and says so', () => {
+    expect({ code: second.code, summary: second.stdout }).toMatchObject({ code: 0 });
+    expect(second.stderr).toMatch(/terraform plan: no changes/);
+    expect(second.stdout).toMatch(/^ {2}terraform +no changes$/m);
+  });
+
+  test('in a pipe: plain lines, one for the start and one for the end of each stage', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escapes are what is looked for
+    expect(first.stderr + first.stdout).not.toMatch(/[\u001b\r]/);
+    const stages = ['validate', 'metadata', 'terraform init', 'terraform plan', 'terraform apply', 'terraform output'];
+    for (const stage of [...stages, 'resolve', 'run']) {
+      expect(first.stderr).toMatch(new RegExp(`^${stage} \\.\\.\\.$`, 'm'));
+      expect(first.stderr).toMatch(new RegExp(`^✓ ${stage}: .+ \\([\\d.]+ s\\)$`, 'm'));
+    }
+  });
+
+  test('keeps its working files private and out of git', () => {
+    expect(statSync(sandbox.path('.dativo')).mode & 0o777).toBe(0o700);
+    expect(statSync(sandbox.path(WORK)).mode & 0o777).toBe(0o700);
+    expect(statSync(sandbox.path(WORK, 'outputs.json')).mode & 0o777).toBe(0o600);
+    expect(sandbox.read('.dativo/.gitignore')).toBe('*\n');
+    expect(existsSync(sandbox.path(WORK, 'plan.tfplan'))).toBe(false);
+  });
+
+  test('keeps the result', () => {
+    expect(lastResult()).toMatchObject({
+      verdict: 'succeeded',
+      origin: 'container',
+      exit_code: 0,
+      process_exit_code: 0,
+    });
+  });
+
+  test('writes events: stages, terraform, the run', () => {
+    const events = sandbox
+      .read('events.ndjson')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(events.every(({ schema_version, at }) => schema_version === 1 && !Number.isNaN(Date.parse(at)))).toBe(true);
+    expect([...new Set(events.map(({ type }) => type))]).toEqual(
+      expect.arrayContaining(['stage', 'terraform', 'submitted', 'phase', 'log', 'ended']),
+    );
+  });
+
+  test('with --json: one object on standard output, all words on standard error', async () => {
+    const ended = await sandbox.dativo(['up', 'job.yaml', '--json']);
+    const { data } = envelopeOf(ended) as unknown as { data: { result: Result; tags: object; stages: object[] } };
+    expect(data).toMatchObject({
+      result: { verdict: 'succeeded' },
+      tags: { team: 'data' },
+      terraform: { applied: 'no changes' },
+    });
+    expect(data.stages).toHaveLength(8);
+    expect(ended.stderr).toMatch(/✓ run/);
+  });
+
+  test('with --quiet: no words at all', async () => {
+    expect(await sandbox.dativo(['up', 'job.yaml', '--quiet'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test.skipIf(!isInstalled('script'))('on a terminal: a moving line with colours, and readable log lines', async () => {
+    const { code, stdout } = await sandbox.shell('script -qec "dativo up job.yaml" /dev/null');
+    expect(code).toBe(0);
+    expect(stdout).toContain('\r\u001b[2K');
+    expect(stdout).toMatch(/[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] terraform plan [\d.]+ s/);
+    expect(stdout).toContain('\u001b[32m✓\u001b[39m');
+    expect(stdout).toMatch(/INFO {3}\S* job_finished/);
+  });
+
+  test.skipIf(!isInstalled('script'))('on a terminal: NO_COLOR and --color never are obeyed', async () => {
+    const line = 'script -qec "dativo version && dativo up job.yaml --color never" /dev/null';
+    const { stdout } = await sandbox.shell(line, { env: { NO_COLOR: '1' } });
+    expect(stdout).not.toContain('\u001b[3');
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s while the job runs: exit %i, the worker is gone, the result says canceled', async (signal, code) => {
+    const starting = workerStarts();
+    const { child, ended } = sandbox.start(['up', 'job.yaml', '--grace', '1s'], { env: { WORKER: 'hang' } });
+    const pid = await starting;
+    expect(isAlive(pid)).toBe(true);
+    child.kill(signal);
+    const { code: actual, stdout } = await ended;
+    expect(actual).toBe(code);
+    expect(isAlive(pid)).toBe(false);
+    expect(stdout).toMatch(/^canceled orders-daily/m);
+    expect(lastResult()).toMatchObject({ verdict: 'canceled', origin: 'user', process_exit_code: code });
+  });
+
+  test('down without an answer is refused; with --auto-approve it takes all down but the results', async () => {
+    const refused = await sandbox.dativo(['down', 'job.yaml']);
+    expect({ code: refused.code, isKept: existsSync(sandbox.path(WORK, 'outputs.json')) }).toEqual({
+      code: 2,
+      isKept: true,
+    });
+    const { code, stdout } = await sandbox.dativo(['down', 'job.yaml', '--auto-approve']);
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 destroyed/) });
+    expect(readdirSync(sandbox.path(WORK))).toEqual(['runs']);
+    const { resources } = JSON.parse(sandbox.read('terraform/terraform.tfstate'));
+    expect(resources).toEqual([]);
+  });
+});
+
+describe('dativo run ends with', () => {
+  const run = (env: Record<string, string>, ...more: string[]) =>
+    sandbox.dativo(['run', 'job.yaml', '--outputs', 'outputs.json', ...more], { env });
+  const ways: [name: string, worker: string, code: number, result: Partial<Result>, args?: string[]][] = [
+    ['0 for a job that is done', 'finish:0', 0, { verdict: 'succeeded', origin: 'container' }],
+    ['1 for a job that left rows aside', 'finish:1', 1, { verdict: 'partial', origin: 'container' }],
+    ['2 for a job that failed', 'finish:2', 2, { verdict: 'failed', origin: 'container' }],
+    ["the job's own odd code", 'exit:37', 37, { verdict: 'failed', origin: 'container', exit_code: 37 }],
+    ['1 for a crash', 'exit:1', 1, { verdict: 'failed', origin: 'container' }],
+    ['137 for a job that was killed', 'signal:SIGKILL', 137, { verdict: 'failed', exit_code: null }],
+    [
+      '124 for a job that hangs',
+      'hang',
+      124,
+      { verdict: 'timed_out', origin: 'runner' },
+      ['--timeout', '1s', '--grace', '1s'],
+    ],
+    ['0 for a job that prints binary', 'binary', 0, { verdict: 'succeeded' }],
+    ['0 for a job that prints one endless line', 'endless', 0, { verdict: 'succeeded' }],
+  ];
+  test.each(ways)('%s', async (_name, worker, code, result, args = []) => {
+    const ended = await run({ WORKER: worker }, ...args);
+    expect(ended.code).toBe(code);
+    expect(lastResult()).toMatchObject({ ...result, process_exit_code: code });
+    expect(ended.stdout).toMatch(new RegExp(`^ {2}exit code +${code}`, 'm'));
+  });
+
+  test('126 for a worker that is not there', async () => {
+    const outputs = sandbox.read('outputs.json').replace('"node"', '"no-such-program"');
+    sandbox.write('odd.json', outputs);
+    const { code, stdout } = await sandbox.dativo(['run', 'job.yaml', '--outputs', 'odd.json']);
+    expect(code).toBe(126);
+    expect(stdout).toMatch(/no-such-program/);
+    expect(lastResult()).toMatchObject({ origin: 'runner', exit_code: null, process_exit_code: 126 });
+  });
+
+  test.each([
+    [
+      '126 in cloud mode, where there is no driver',
+      ['run', 'cloud-job.yaml'],
+      126,
+      /cannot start a job on aws_fargate/,
+    ],
+    ['126 in local mode without a program', ['run', 'cloud-job.yaml', '--mode', 'local'], 126, /-- PROGRAM/],
+    ['2 for a program in cloud mode', ['run', 'cloud-job.yaml', '--mode', 'cloud', '--', 'ls'], 2, /--mode local/],
+    ['2 for two jobs', ['run', 'job.yaml', '--config', 'cloud-job.yaml'], 2, /two jobs/],
+    ['4 without outputs', ['run', 'job.yaml', '--work-dir', 'elsewhere'], 4, /JOB501/],
+    [
+      '0 for a valid job with --validate-only',
+      ['run', '--config', 'job.yaml', '--validate-only'],
+      0,
+      /nothing was started/,
+    ],
+  ] as const)('%s', async (_name, args, code, said) => {
+    const ended = await sandbox.dativo(args);
+    expect({ code: ended.code, said: ended.stderr }).toEqual({ code, said: expect.stringMatching(said) });
+  });
+});
