@@ -18,7 +18,7 @@ const LINE_PROBLEMS: Readonly<Record<string, string>> = {
 /** Splits on a character that text files do not hold, without quotes: each line is one field. */
 export const WHOLE_LINES = `delim = '\u0001', quote = '', escape = '', columns = {'line': 'VARCHAR'}`;
 
-/** Copies one CSV file into `staged`, and the lines of it that are not rows into `malformed`. */
+/** Copies the rows of one CSV file into `staged`; `keepMalformedLines` then takes the lines that are not rows. */
 export async function stageCsvFile(
   file: StagedFile,
   format: CsvFormat,
@@ -41,7 +41,6 @@ export async function stageCsvFile(
     `insert into staged select ${file.id}, null, null, ${selected} from ${scan(file, format, `${dialect}, header = true, store_rejects = true`)}`,
     { failure: 'SOURCE', action: `${file.path} cannot be read` },
   );
-  await keepMalformedLines(file, database);
 }
 
 async function readHeader(file: StagedFile, format: CsvFormat, database: Database): Promise<readonly string[]> {
@@ -58,7 +57,8 @@ function scan(file: StagedFile, { encoding }: CsvFormat, options: string): strin
   return `read_csv(${quotePath(file.path)}, auto_detect = false, encoding = ${quoteText(encoding)}, ${options})`;
 }
 
-async function keepMalformedLines(file: StagedFile, database: Database): Promise<void> {
+/** Moves what DuckDB could not read of a file into `malformed`. */
+export async function keepMalformedLines(file: StagedFile, database: Database): Promise<void> {
   const [broken] = await database.rows(
     `select min(line) from reject_errors where error_type::varchar not in (${Object.keys(LINE_PROBLEMS).map(quoteText).join(', ')})`,
   );

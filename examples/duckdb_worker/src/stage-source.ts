@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import type { Logger } from './log.ts';
 import type { Source } from './source.ts';
 import { quoteText } from './sql.ts';
-import { stageCsvFile } from './stage-csv.ts';
+import { keepMalformedLines, stageCsvFile } from './stage-csv.ts';
 import { stageJsonFile } from './stage-json.ts';
 
 /**
@@ -35,6 +35,7 @@ export async function stageSource(
       message: `Read ${path}`,
       fields: { file: path },
     });
+    if (source.type === 'csv') await keepMalformedLines(file, database);
   }
 }
 

@@ -87,3 +87,15 @@ test.each([
   expect(await workspace.list('out')).toEqual(left);
   expect((await workspace.list()).filter((file) => file.startsWith('.'))).toEqual([]);
 });
+
+test('a large dataset has the same bytes in every run, however many threads read it', async () => {
+  await using workspace = await makeWorkspace();
+  await workspace.writeJob({ target: { partitioning: ['name'] } });
+  const rows = `select range as id, 'n' || range % 3 as name from range(1500000)`;
+  await query(`copy (${rows}) to '${workspace.path}/in.csv'`);
+  const first = await workspace.run({ env: { DUCKDB_THREADS: '4' } });
+  expect(reportOf(first)).toEqual([0, 1500000, 1500000, 0, 3]);
+  const dataset = await workspace.contents('out');
+  await workspace.run({ env: { DUCKDB_THREADS: '2' } });
+  expect(await workspace.contents('out')).toEqual(dataset);
+});

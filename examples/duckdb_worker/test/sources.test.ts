@@ -52,6 +52,8 @@ test.each(READABLE)('reads $what', async ({ file, content, parts }) => {
   await using workspace = await makeWorkspace();
   await workspace.writeJob({ ...parts, source: { files: [{ path: file }], ...parts?.source } });
   await workspace.write(file, content);
+  // What the odd file name would stand for, were it a pattern.
+  await workspace.write('in1.csv', 'id,name\n9,Zoe\n');
   const result = await workspace.run();
   expect(errorOf(result)).toBe('');
   expect(reportOf(result)).toEqual([0, 2, 2, 0, 1]);
@@ -153,6 +155,27 @@ test('lines of NDJSON that are no objects are bad rows', async () => {
   expect(await readDataset(workspace, 'id, name', 'order by id')).toEqual([
     ['1', null],
     ['4', '{"first":"Ann"}'],
+  ]);
+});
+
+test('a line that is no object is a bad row even where every column may be missing', async () => {
+  await using workspace = await makeWorkspace();
+  const columns = [{ name: 'name', type: 'string' }];
+  await workspace.writeJob({ sourceType: 'ndjson', columns, source: { files: [{ path: 'in.ndjson' }] } });
+  await workspace.write('in.ndjson', '{}\nnot json\n');
+  expect(reportOf(await workspace.run())).toEqual([2, 2, 0, 1, 0]);
+});
+
+test('malformed lines are counted once, in the file in which they are', async () => {
+  await using workspace = await makeWorkspace();
+  await workspace.writeJob({ source: { files: [{ path: 'a.csv' }, { path: 'b.csv' }] } });
+  await workspace.write('a.csv', 'id,name\n1\n2,Bob\n');
+  await workspace.write('b.csv', 'id,name\n3,Cid\n4,Dan,x\n');
+  const result = await workspace.run();
+  expect(reportOf(result)).toEqual([2, 4, 0, 2, 0]);
+  expect(eventsOf(result, 'schema_violation').map(({ file, line }) => [file, line])).toEqual([
+    ['a.csv', 2],
+    ['b.csv', 3],
   ]);
 });
 

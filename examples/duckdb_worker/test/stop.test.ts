@@ -9,7 +9,8 @@ test.each([
   '$signal in the middle of a run: exit code $exitCode, the old dataset, nothing half-written',
   async (row) => {
     await using workspace = await makeWorkspace();
-    await workspace.writeJob();
+    // DEBUG names each file that was read to its end.
+    await workspace.writeJob({ job: { logging: { level: 'DEBUG' } } });
     await workspace.write('in.csv', 'id,name\n1,Ann\n');
     await workspace.run();
     // Large enough that the signal, sent when the reading begins, comes long before its end.
@@ -26,6 +27,7 @@ test.each([
     expect(result.exitCode).toBe(row.exitCode);
     expect(eventsOf(result, 'job_stopped')).toHaveLength(1);
     expect(eventsOf(result, 'job_error')).toEqual([]);
+    expect(eventsOf(result, 'source_read')).toEqual([]);
     expect(reportOf(result)).toEqual([row.exitCode, 0, 0, 0, 0]);
     expect(await workspace.list()).toEqual(before);
     expect(await workspace.contents('out')).toEqual(dataset);

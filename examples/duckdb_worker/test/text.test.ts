@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitCsvLine } from '../src/csv-header.ts';
 import { expandVariables } from '../src/expand-variables.ts';
-import { redact } from '../src/redact.ts';
+import { listSecrets, redact } from '../src/redact.ts';
 
 const fieldText = fc.string({ unit: fc.constantFrom('a', '"', ',', ' ', ';', 'ä', '=') });
 
@@ -59,4 +59,9 @@ test('no secret survives, wherever it stands', () => {
       expect(hidden).toMatchObject({ list: [{ deep: '***' }], count: 7 });
     }),
   );
+});
+
+test('a secret that contains another one leaves nothing behind', () => {
+  const secrets = listSecrets({ A_KEY: 'inside', B_TOKEN: 'before-inside-after', HOME: '/home/x' });
+  expect(redact('before-inside-after, inside', secrets)).toBe('***, ***');
 });

@@ -47,7 +47,7 @@ const edited: [name: string, rule: string, edit: Edit][] = [
 ];
 
 describe('a job file with', () => {
-  test.each(edited)('%s is refused by validate, up and resolve alike: %s', async (_name, rule, edit) => {
+  test.each(edited)('%s is refused: %s', async (_name, rule, edit) => {
     const text = edit(jobText());
     expect(text).not.toBe(jobText());
     sandbox.write('bad.yaml', text);
@@ -55,16 +55,23 @@ describe('a job file with', () => {
     expect(validated.code).toBe(1);
     expectWords(validated, new RegExp(`bad\\.yaml(:\\d+:\\d+)?: error: .+\\[${rule}\\]`));
     expect(validated.stdout).toMatch(/^\d+ errors?.* in 1 file$/m);
-    for (const args of [
-      ['up', 'bad.yaml'],
-      ['resolve', 'bad.yaml', '--outputs', 'outputs.json'],
-    ]) {
-      const other = await sandbox.dativo(args);
-      expect(other.code).toBe(1);
-      expectWords(other, new RegExp(`\\[${rule}\\]`));
-    }
     expect(sandbox.read('bad.yaml')).toBe(text);
-    expect(existsSync(sandbox.path('bad.resolved.yaml'))).toBe(false);
+  });
+
+  test.each([
+    [['up', 'bad.yaml', '--auto-approve']],
+    [['run', 'bad.yaml', '--outputs', 'outputs.json']],
+    [['resolve', 'bad.yaml', '--outputs', 'outputs.json']],
+    [['resolve', 'bad.yaml', '--outputs', 'outputs.json', '--in-place']],
+    [['metadata', 'bad.yaml', '--out', 'bad.json']],
+  ])('a finding is left alone by %j, and nothing is written', async (args) => {
+    const text = jobText().replace('    team: data\n', '');
+    sandbox.write('bad.yaml', text);
+    const ended = await sandbox.dativo(args);
+    expect(ended.code).toBe(1);
+    expectWords(ended, /\[JOB302\]/);
+    expect(sandbox.read('bad.yaml')).toBe(text);
+    for (const name of ['bad.resolved.yaml', 'bad.json', '.dativo']) expect(existsSync(sandbox.path(name))).toBe(false);
   });
 
   const bytes: [name: string, rule: string, content: () => Uint8Array][] = [

@@ -22,6 +22,7 @@ test.each([
   ['finish:0', 0, 'succeeded', 'container'],
   ['finish:1', 1, 'partial', 'container'],
   ['exit:1', 1, 'failed', 'container'],
+  ['finish:2', 2, 'failed', 'container'],
   ['exit:2', 2, 'failed', 'container'],
   ['exit:7', 7, 'failed', 'container'],
   ['signal:SIGSEGV', 139, 'failed', 'container'],
@@ -50,6 +51,17 @@ test.each(['binary', 'endless'])('%s output does not break --json', async (WORKE
   const ended = await sandbox.dativo([...RUN, '--json'], { env: { WORKER } });
   expect(envelopeOf(ended)).toMatchObject({ command: 'run', ok: true, exit_code: 0 });
   expect(ended.stderr).not.toContain('\u001b[2J');
+});
+
+test.each([
+  ['a program in cloud mode', ['run', 'cloud-job.yaml', '--mode', 'cloud', '--', 'ls'], 2, /--mode local/],
+  ['two jobs', ['run', 'job.yaml', '--config', 'cloud-job.yaml'], 2, /two jobs are named/],
+  ['no job', ['run'], 2, /JOB is missing/],
+  ['placeholders without outputs', ['run', 'job.yaml', '--work-dir', 'elsewhere'], 4, /JOB501/],
+] as const)('%s: nothing is started, exit %3$i', async (_name, args, code, said) => {
+  const { code: actual, stderr } = await sandbox.dativo(args);
+  expect({ actual, stderr }).toEqual({ actual: code, stderr: expect.stringMatching(said) });
+  expect(existsSync(sandbox.path('worker.pid'))).toBe(false);
 });
 
 describe('a job for a cloud', () => {

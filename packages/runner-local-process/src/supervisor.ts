@@ -69,7 +69,6 @@ async function endJob(
   processes: JobProcesses,
   start: StartMessage,
 ): Promise<void> {
-  clearTimeout(job?.hardStop);
   const at = new Date().toISOString();
   await killRest(processes);
   leave({ type: 'ended', exitCode, signal, at }, start);

@@ -21,6 +21,8 @@ export const FAMILIES = {
   leaving: family('', LEAVES),
   /** As `leaving`, and the grandchild has its own session. */
   leavingStray: family('detached: true', LEAVES),
+  /** As `leavingStray`, and without the mark in its environment: nobody can know that it was the job's. */
+  escaping: family('detached: true, env: {}', LEAVES),
   /** As `stubborn`, and the grandchild has its own session. */
   stubbornStray: family('detached: true', STUBBORN),
 } as const;

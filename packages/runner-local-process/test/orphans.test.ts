@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type RunRequest, type RunResult, run } from '@dativo/runner';
 import { createLocalProcessDriver } from '@dativo/runner-local-process';
@@ -19,10 +20,12 @@ afterEach(() => bench.close());
 describe('when the process that runs the job ends, nothing of the job is left', () => {
   const PARENT = fileURLToPath(new URL('./fixtures/parent.ts', import.meta.url));
 
+  beforeEach(() => mkdir(bench.file('tmp')));
   const startParent = (request: RunRequest): ChildProcess =>
     spawn(process.execPath, ['--conditions=@dativo/source', PARENT, JSON.stringify(request)], {
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
+      env: { ...process.env, TMPDIR: bench.file('tmp') },
     });
 
   test.each(['stubborn', 'stubbornStray'] as const)('killed with SIGKILL (%s)', async (family) => {
@@ -34,6 +37,7 @@ describe('when the process that runs the job ends, nothing of the job is left', 
     await untilGone([...pids, Number(parent.pid)]);
     expect(performance.now() - startedMs).toBeGreaterThan(400);
     expect(performance.now() - startedMs).toBeLessThan(5_000);
+    await expect.poll(() => readdir(bench.file('tmp')), { timeout: 5_000 }).toEqual([]);
   });
 
   test.each([
@@ -79,6 +83,13 @@ describe('when the job ends, nothing of it is left', () => {
     const result = await run(request, createLocalProcessDriver());
     expect(result).toMatchObject({ verdict: 'succeeded', logs: { completeness: 'complete', lines: 1 } });
     await untilGone(await readPids(bench.file('pids'), 3));
+  });
+
+  test('a process that got away holds the output open, but not the run up', async () => {
+    const result = await run(await bench.requestFor(FAMILIES.escaping), createLocalProcessDriver(), { pollMs: 50 });
+    const [, escaped = 0] = await readPids(bench.file('pids'), 3);
+    process.kill(escaped, 'SIGKILL');
+    expect(result).toMatchObject({ verdict: 'succeeded', logs: { completeness: 'complete', reason: null, lines: 1 } });
   });
 
   test('a timeout ends a family that ignores SIGTERM', async () => {

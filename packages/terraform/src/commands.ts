@@ -1,3 +1,4 @@
+import { chmod, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { TerraformError, type TerraformErrorCode } from './errors.ts';
 import type { OutputName, TerraformEvent } from './events.ts';
@@ -32,10 +33,21 @@ export async function plan(invocation: Invocation, options: PlanOptions): Promis
   const args = ['plan', '-input=false', '-no-color', '-json', '-detailed-exitcode', `-out=${planFile}`];
   if (options.isDestroy) args.push('-destroy');
   if (options.variablesFile !== undefined) args.push(`-var-file=${resolve(options.variablesFile)}`);
+  await emptyPrivately(planFile);
   const planned = await invoke(invocation, args, { code: 'PLAN_FAILED', reads: 'events', okCodes: [0, 2] });
 
   const plan = await readPlan(invocation, planFile, 'PLAN_FAILED');
   return summarizePlan(plan, planned.exitCode === 2);
+}
+
+/** terraform writes into a file that is there and keeps its mode. An older plan is gone even if the new one fails. */
+async function emptyPrivately(planFile: string): Promise<void> {
+  try {
+    await writeFile(planFile, '', { mode: 0o600 });
+    await chmod(planFile, 0o600);
+  } catch {
+    // What keeps us from writing keeps terraform from it too, and terraform says so.
+  }
 }
 
 /** The plan as `show -json` gives it; its secrets are known from now on. */

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTerraform, type Terraform, type TerraformEvent } from '@dativo/terraform';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -71,6 +71,14 @@ describe.skipIf(!isInstalled)('the example on the local_process module', () => {
     expect(outputs.cluster_name.value).toBe('local');
     expect(outputs.service_name.value).toBe('local-weather-dev');
     expect(outputs.endpoint_url.value).toBe('local-process://local/local-weather-dev');
+  });
+
+  test('the plan file is for its owner only, and a plan that failed is not applied, nor an older one', async () => {
+    await writeFile(planFile(), 'an older plan', { mode: 0o644 });
+    await plan(VARIABLES);
+    expect((await stat(planFile())).mode & 0o777).toBe(0o600);
+    await failureOf(plan({ ...VARIABLES, command: [] }));
+    expect((await failureOf(terraform.apply({ planFile: planFile() }))).code).toBe('APPLY_FAILED');
   });
 
   test('a second plan changes nothing', async () => {

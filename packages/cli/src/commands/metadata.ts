@@ -17,7 +17,12 @@ export async function run({ io, args, report }: CommandContext): Promise<Command
     return { exitCode: exitCodeOf(extracted.diagnostics), diagnostics: extracted.diagnostics, sources };
   const data = args.text('format') === 'tfvars' ? toTerraformVariables(job) : extracted.metadata;
   const text = stringifyDeterministic(data);
-  const result = { exitCode: EXIT.ok, data, diagnostics: load.loaded.diagnostics, sources };
+  const result = {
+    exitCode: EXIT.ok,
+    data,
+    diagnostics: [...load.loaded.diagnostics, ...extracted.diagnostics],
+    sources,
+  };
   const out = args.text('out');
   if (out === undefined || out === '-') return { ...result, text };
   await writeFileAtomic(resolve(io.cwd, out), text);

@@ -21,6 +21,7 @@ export function metadataStage({ progress, loaded, workspace }: Session): Promise
     const { job, file, document } = loaded;
     const extracted = extractMetadata(job, { file, document });
     if (!extracted.ok) throw new FindingsError(extracted.diagnostics, sourceOf(loaded));
+    for (const { severity, message } of extracted.diagnostics) progress.complain(`    ${severity}: ${message}`);
     await writeFileAtomic(workspace.metadata, stringifyDeterministic(extracted.metadata), PRIVATE);
     await writeFileAtomic(workspace.variables, stringifyDeterministic(toTerraformVariables(job)), PRIVATE);
     return { value: extracted.metadata, note: `${Object.keys(extracted.metadata).length} tags` };
