@@ -1,6 +1,7 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { eventsOf, makeWorkspace, query, readDataset, reportOf } from './workspace.ts';
+import { eventsOf, makeWorkspace, query, readDataset, reportOf, type Workspace } from './workspace.ts';
 
 test.each([
   { signal: 'SIGTERM', exitCode: 143 },
@@ -13,7 +14,7 @@ test.each([
     await workspace.writeJob({ job: { logging: { level: 'DEBUG' } } });
     await workspace.write('in.csv', 'id,name\n1,Ann\n');
     await workspace.run();
-    // Large enough that the signal, sent when the reading begins, comes long before its end.
+    // Large enough that the signal, sent when the first rows are in the work database, comes long before the last one.
     await query(
       `copy (select range as id, 'name ' || range as name from range(4000000)) to '${workspace.path}/in.csv'`,
     );
@@ -21,7 +22,7 @@ test.each([
     const dataset = await workspace.contents('out');
     const result = await workspace.run({
       onLog: (line, kill) => {
-        if (line['event_type'] === 'job_validated') kill(row.signal);
+        if (line['event_type'] === 'job_validated') onceRowsArrive(workspace, () => kill(row.signal));
       },
     });
     expect(result.exitCode).toBe(row.exitCode);
@@ -59,3 +60,16 @@ test('SIGTERM while the new dataset is being written: the old one or the new one
   expect(await workspace.list()).toEqual(before);
   expect(await readDataset(workspace, 'count(*)::integer')).toEqual([[result.exitCode === 0 ? 1_000_000 : 1]]);
 });
+
+/** Calls back when the work database has begun to fill: the statement that reads the source is then under way. */
+function onceRowsArrive(workspace: Workspace, callback: () => void): void {
+  const parent = join(workspace.path, 'tmp');
+  const timer = setInterval(() => {
+    const [directory] = readdirSync(parent);
+    const file = directory === undefined ? undefined : join(parent, directory, 'work.duckdb');
+    const bytes = file === undefined ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+    if (directory !== undefined && bytes < 1_000_000) return;
+    clearInterval(timer);
+    callback();
+  }, 5);
+}

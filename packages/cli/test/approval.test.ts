@@ -20,7 +20,7 @@ test.each([
   ['creating in a cloud, reviewed', create, false, true, 'none'],
   ['destroying in a cloud, reviewed', destroy, false, true, 'name'],
   ['nothing in a cloud', nothing, false, false, 'none'],
-] as const)('%s needs %5$s', (_name, plan, isLocal, isReviewed, expected) => {
+] as const)('what is needed for %s', (_name, plan, isLocal, isReviewed, expected) => {
   expect(neededApproval({ plan, isLocal, isReviewed })).toBe(expected);
 });
 

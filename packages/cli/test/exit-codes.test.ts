@@ -28,7 +28,7 @@ describe('an error', () => {
     ['a bug', new TypeError('x is not a function'), 70],
     ['something thrown that is no error', 'oops', 70],
   ];
-  test.each(rows)('%s has exit code %3$i', (_name, error, code) => {
+  test.each(rows)('the exit code of: %s', (_name, error, code) => {
     expect(toFailure(error).exitCode).toBe(code);
   });
 

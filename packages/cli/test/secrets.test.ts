@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSandbox, hasTerraform, type Sandbox } from './sandbox.ts';
+import { createSandbox, hasTerraform, isInstalled, type Sandbox } from './sandbox.ts';
 
 const CANARY = 'c4n4ry-Zx81-first-line';
 const SECOND_LINE = 'c4n4ry-second-line-Q7';
@@ -92,6 +92,16 @@ test('what is asked for is shown or written, to a private file', async () => {
   expect({ code: written.code, isShown: isLeak(written.stdout + written.stderr) }).toEqual({ code: 0, isShown: false });
   expect(isLeak(sandbox.read('secret-job.resolved.yaml'))).toBe(true);
   expect(statSync(sandbox.path('secret-job.resolved.yaml')).mode & 0o777).toBe(0o600);
+});
+
+test.skipIf(!isInstalled('git'))('what git would track is refused, what it ignores is written', async () => {
+  await sandbox.shell('mkdir -p work && cp secret-job.yaml work/ && git -C work init --quiet');
+  const args = ['resolve', 'work/secret-job.yaml', ...withOutputs, '--sensitive', 'write'];
+  expect(await sandbox.dativo(args)).toMatchObject({ code: 5, stderr: expect.stringMatching(/git would track it/) });
+  expect(existsSync(sandbox.path('work/secret-job.resolved.yaml'))).toBe(false);
+  sandbox.write('work/.gitignore', '*.resolved.yaml\n');
+  expect((await sandbox.dativo(args)).code).toBe(0);
+  expect(isLeak(sandbox.read('work/secret-job.resolved.yaml'))).toBe(true);
 });
 
 test.skipIf(!hasTerraform())('output --show-sensitive shows it, output --out keeps it private', async () => {

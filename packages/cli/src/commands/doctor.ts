@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createTerraform, MINIMUM_VERSION, TerraformError } from '@dativo/terraform';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -22,6 +22,7 @@ export async function run(context: CommandContext): Promise<CommandResult> {
   const [file] = args.positionals;
   const checks = [
     checkNode(),
+    checkNpm(context),
     await checkTerraform(context),
     checkSettings(context),
     checkFolder(context),
@@ -43,6 +44,14 @@ function checkNode(): Check {
   return isNewEnough
     ? { ...check, state: 'ok' }
     : { ...check, state: 'fail', fix: `Install Node ${MINIMUM_NODE.join('.')} or newer.` };
+}
+
+function checkNpm({ io }: CommandContext): Check {
+  const folders = (io.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const names = process.platform === 'win32' ? ['npm.cmd', 'npm.exe'] : ['npm'];
+  const path = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((each) => existsSync(each));
+  if (path !== undefined) return { name: 'npm', state: 'ok', found: path };
+  return { name: 'npm', state: 'warn', found: 'not found on PATH', fix: 'Only npx needs it: install Node with npm.' };
 }
 
 async function checkTerraform({ io, args }: CommandContext): Promise<Check> {

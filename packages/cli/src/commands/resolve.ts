@@ -5,6 +5,7 @@ import { type JobResolution, resolveJob, writeFileAtomic } from '@dativo/resolve
 import type { Diagnostic } from '@dativo/schema';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { wouldGitTrack } from '../git-tracking.ts';
 import { type LoadedJob, loadJob, stemOf } from '../job-source.ts';
 import { readOutputs } from '../outputs-source.ts';
 import { UsageError } from '../usage-error.ts';
@@ -71,7 +72,13 @@ async function deliver(context: CommandContext, loaded: LoadedJob, resolved: Res
   if (args.has('check')) return check(context, target, text, data);
   // What was asked for with --sensitive write must at least not be readable by everybody.
   const isSecret = replacements.some(({ isSensitive }) => isSensitive);
-  await writeFileAtomic(resolve(io.cwd, target), text, isSecret ? { mode: 0o600 } : {});
+  const path = resolve(io.cwd, target);
+  if (isSecret && (await wouldGitTrack(path, io.env))) {
+    const message = `${target} would hold a sensitive output, and git would track it`;
+    const help = 'Ignore the file in .gitignore, or write it outside of the work tree.';
+    return { exitCode: EXIT.sensitive, error: { code: 'SENSITIVE', message, help } };
+  }
+  await writeFileAtomic(path, text, isSecret ? { mode: 0o600 } : {});
   report.say(
     `Wrote ${target}: ${replacements.length === 1 ? '1 placeholder' : `${replacements.length} placeholders`} filled in`,
   );

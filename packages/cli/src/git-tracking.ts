@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process';
+import { basename, dirname } from 'node:path';
+
+/** True when git would take the file into a commit: it lies in a work tree and no rule ignores it. */
+export function wouldGitTrack(path: string, env: Readonly<NodeJS.ProcessEnv>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn('git', ['check-ignore', '--quiet', '--', basename(path)], {
+      cwd: dirname(path),
+      env,
+      stdio: 'ignore',
+    });
+    // 0: ignored, 1: not ignored, 128: no work tree. Without git there is nothing to be tracked by.
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 1));
+  });
+}
