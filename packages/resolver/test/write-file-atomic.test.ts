@@ -146,6 +146,7 @@ test.each<[string, () => Promise<string>]>([
 });
 
 // The superuser may write everywhere, so for root only the injected form of this failure (below) can be tested.
+if (process.getuid?.() === 0) process.stdout.write('SKIPPED: a read-only directory does not stop root\n');
 test.skipIf(process.getuid?.() === 0)('says that permission is denied in a read-only directory', async () => {
   await fs.chmod(folder, 0o500);
   const error = await failureOf(writeFileAtomic(join(folder, 'a.yaml'), 'new'));
