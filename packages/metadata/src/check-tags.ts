@@ -1,10 +1,7 @@
-import { type Job, pointerStep } from '@dativo/schema';
+import { type Job, pointerStep, REQUIRED_TAGS } from '@dativo/schema';
 import type { Finding } from './finding.ts';
 import { fixedText } from './fixed-text.ts';
 import { isRecord } from './is-record.ts';
-
-/** The tags that every job carries, in the order in which they are asked for. Source: the tag table of the job contract. */
-export const REQUIRED_TAGS = ['job_name', 'team', 'pipeline_type', 'environment', 'cost_center'] as const;
 
 const TAGS = '/infrastructure/tags';
 

@@ -1,4 +1,3 @@
-export { REQUIRED_TAGS } from './check-tags.ts';
 export { type ExtractedMetadata, extractMetadata } from './extract-metadata.ts';
 export type { MetadataOptions } from './finding.ts';
 export { stringifyDeterministic } from './stringify-deterministic.ts';

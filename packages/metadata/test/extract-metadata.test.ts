@@ -1,5 +1,5 @@
-import { extractMetadata, REQUIRED_TAGS } from '@dativo/metadata';
-import { parseJob } from '@dativo/schema';
+import { extractMetadata } from '@dativo/metadata';
+import { parseJob, REQUIRED_TAGS } from '@dativo/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { onFargate, readJob, TAGS, unchecked } from './jobs.ts';

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: `${VAR}` is part of the language of job files.
 import { z } from 'zod';
 
 /**

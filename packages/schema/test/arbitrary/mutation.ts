@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: `${VAR}` is part of the language of job files.
 import fc from 'fast-check';
 
 /** One change of one place of a document. */
