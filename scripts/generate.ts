@@ -1,31 +1,51 @@
-// Writes everything that is made from the zod schema of the job file: the JSON Schema, the types, the compiled check
-// and the table of facts behind the messages. With --check it writes nothing and exits 1 when a file is stale.
+// Writes everything that is made from the zod schema of the job file (the JSON Schema, the types, the compiled check and
+// the table of facts behind the messages), from the table of cloud rules, and from the rule catalogue and its examples (the pages of the rules).
+// With --check it writes nothing and exits 1 when a file is stale.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { jobJsonSchema, withoutMarks } from '../packages/schema/src/job/to-json-schema.ts';
+import { cloudRulesModule } from './generate/cloud-rules.ts';
+import { configJsonSchema } from './generate/config-schema.ts';
 import { fieldFactsModule } from './generate/field-facts.ts';
 import { jobTypes } from './generate/job-types.ts';
 import { validatorModule } from './generate/validator.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const CLOUD_RULES = 'terraform/modules/job_metadata/cloud-rules.json';
 const BANNER = '// Written by `npm run generate` from src/job/job.ts. Do not edit.';
 
-const files = await generatedFiles();
-const stale: string[] = [];
-for (const [path, content] of files) {
-  if ((await contentOf(path)) === content) continue;
-  stale.push(path);
-  if (!process.argv.includes('--check')) await write(path, content);
-}
+const stale = [...(await settle(await contractFiles())), ...(await settle(await pages()))];
 report(stale);
 
-async function generatedFiles(): Promise<Map<string, string>> {
+/** Writes what differs from what is there, and names it. */
+async function settle(files: ReadonlyMap<string, string>): Promise<string[]> {
+  const stale: string[] = [];
+  for (const [path, content] of files) {
+    if ((await contentOf(path)) === content) continue;
+    stale.push(path);
+    if (!process.argv.includes('--check')) await write(path, content);
+  }
+  return stale;
+}
+
+/** Pages show what the program prints, so they are made after the files that the program is made of. */
+async function pages(): Promise<Map<string, string>> {
+  const { rulePageFiles } = await import('./generate/rule-pages.ts');
+  const { validationDoc } = await import('./generate/validation-doc.ts');
+  return new Map([...(await rulePageFiles()), ['docs/validation.md', await validationDoc()]]);
+}
+
+async function contractFiles(): Promise<Map<string, string>> {
   const marked = jobJsonSchema();
   const schema = withoutMarks(marked);
+  const cloudRules = await readFile(join(ROOT, CLOUD_RULES), 'utf8');
   const json = `${JSON.stringify(schema, null, 2)}\n`;
   return new Map([
     ['schemas/job-config.schema.json', json],
     ['packages/schema/job-config.schema.json', json],
+    ['schemas/dativo-config.schema.json', configJsonSchema()],
+    ['packages/schema/cloud-rules.json', cloudRules],
+    ['packages/schema/src/generated/cloud-rules.ts', cloudRulesModule(cloudRules, CLOUD_RULES)],
     ['packages/schema/src/generated/job.ts', await jobTypes(schema, BANNER)],
     ['packages/schema/src/generated/validate-job.ts', validatorModule(schema, BANNER)],
     ['packages/schema/src/generated/field-facts.ts', fieldFactsModule(marked, BANNER)],

@@ -7,6 +7,7 @@ const ANNOTATIONS = new Set([
   'markdownDescription',
   'defaultSnippets',
   'patternErrorMessage',
+  'errorMessage',
 ]);
 
 /** An equal schema that compiles to less code: annotations dropped, unions of different scalar types folded into one. */

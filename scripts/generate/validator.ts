@@ -56,25 +56,32 @@ function withoutUnusedSchemas(code: string): string {
 }
 
 const ADD = `
-function add(errors, error) {
+function add(errors, instancePath, keyword, params = {}) {
+  const error = { instancePath, keyword, params };
   if (errors === null) return [error];
   errors.push(error);
   return errors;
 }
 `;
 
-/** Nine lines per complaint become one, and what no message uses is dropped: paths and values inside the schema. */
+/** Nine lines per complaint become one, and what no message uses is dropped: paths and values inside the schema, and who called. */
 function shorter(code: string): string {
   const collected = code.replace(
     /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g,
-    'vErrors = add(vErrors, $2);',
+    (_all, _name, error: string) => `vErrors = add(vErrors, ${toArguments(error)});`,
   );
-  const used = collected
-    .replace(/schemaPath:"[^"]*",/g, '')
-    .replace(/params:\{\w+: (?:schema\d+\.[^}]*|"\w+")\}/g, keptParams);
-  return used + ADD;
+  const called = collected
+    .replaceAll('{instancePath="", parentData, parentDataProperty, rootData=data}={}', '{instancePath=""}={}')
+    .replace(/,parentData(?::[^,]+)?,parentDataProperty(?::[^,]+)?,rootData\}/g, '}');
+  return called + ADD;
 }
 
-function keptParams(params: string): string {
-  return /^params:\{(?:missingProperty|additionalProperty|allowedValue): /.test(params) ? params : 'params:{}';
+/** `{instancePath:a,schemaPath:"…",keyword:"type",params:{…}}` → `a,"type"` and the parameters that messages use. */
+function toArguments(error: string): string {
+  const [, path = 'instancePath', keyword = '', params = ''] =
+    /^\{instancePath(?::(.*?))?,schemaPath:"[^"]*",keyword:("[^"]*"),params:(.*)\}$/.exec(error) ?? [];
+  if (keyword === '') throw new Error(`The compiler wrote an error of another shape: ${error}`);
+  const isUsed =
+    /^\{(?:missingProperty|additionalProperty|allowedValue|comparison): /.test(params) && !params.includes('schema');
+  return `${path}, ${keyword}${isUsed ? `, ${params}` : ''}`;
 }

@@ -12,6 +12,8 @@ export interface Arguments {
   text(name: string): string | undefined;
   list(name: string): readonly string[];
   seconds(name: string): number | undefined;
+  /** True where the value was typed, not taken from the environment or a default. */
+  isTyped(name: string): boolean;
 }
 
 /** Reads a command's arguments. Order: flag, environment variable, default. Throws {@link UsageError}. */
@@ -46,10 +48,11 @@ export async function parseArguments(
     checkPositionals(spec, positionals);
     if (end !== -1 && spec.takesProgram !== true) throw usage(spec, '-- is not known here');
   }
+  const typed = new Set(values.keys());
   applyStandIns(spec, options, values, env);
   // One switch means JSON everywhere; `--format json` is another word for it.
-  if (values.get('format')?.at(-1) === 'json') values.set('json', ['true']);
-  return toArguments(spec, positionals, program, values);
+  if (values.get('format')?.some((format) => format === 'json' || format === 'json=-')) values.set('json', ['true']);
+  return toArguments(spec, positionals, program, values, typed);
 }
 
 function toParserOption(option: OptionSpec) {
@@ -130,6 +133,7 @@ function toArguments(
   positionals: readonly string[],
   program: readonly string[],
   values: ReadonlyMap<string, readonly string[]>,
+  typed: ReadonlySet<string>,
 ): Arguments {
   const read = (name: string): readonly string[] => {
     // A flag that the table does not know is a slip of ours, not of the user.
@@ -148,6 +152,7 @@ function toArguments(
       const text = read(name).at(-1);
       return text === undefined ? undefined : toSeconds(text);
     },
+    isTyped: (name) => typed.has(name),
   };
 }
 

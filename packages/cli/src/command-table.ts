@@ -1,4 +1,5 @@
 import type { CommandSpec } from './command.ts';
+import { SETTINGS_OPTIONS } from './config/settings-options.ts';
 import { AUTO_APPROVE, EVENTS, OUTPUTS, RUN_OPTIONS, SENSITIVE, TERRAFORM_OPTIONS, WORK_DIR } from './option-specs.ts';
 
 const ONE_JOB = { name: 'JOB', min: 1, max: 1 } as const;
@@ -38,26 +39,91 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'validate',
     summary: 'check job files',
-    usage: ['dativo validate FILE... [options]'],
-    about: ['Reports every finding with its place. Reads standard input for -.'],
+    usage: ['dativo validate [FILE...] [options]'],
+    about: [
+      'FILE is a job file, a folder (all .yaml and .yml files below it), a glob, or -',
+      'for standard input. Without FILE, `files` of dativo.config.yaml counts.',
+      'Reports every finding with its place; exit code 1 when one of them is an error',
+      '(--fail-on, --max-warnings). --quiet shows only what makes it fail.',
+      '--fix --diff exits 3 when nothing fails and something would change.',
+    ],
     examples: [
       { about: 'Check one file, or many', line: 'dativo validate job.yaml' },
-      { about: 'Annotations on a pull request', line: 'dativo validate jobs/*.yaml --format github' },
-      { about: 'From a pipe, for a program', line: 'cat job.yaml | dativo validate - --json' },
+      { about: 'Folders and globs; quotes make it the same in every shell', line: "dativo validate jobs 'job*.yaml'" },
+      { about: 'Annotations on a pull request', line: 'dativo validate jobs --format github' },
+      {
+        about: 'Words for people and a file for code scanning',
+        line: 'dativo validate jobs --format text --format sarif=jobs.sarif',
+      },
+      {
+        about: 'What an editor has not saved yet, for a program',
+        line: 'cat job.yaml | dativo validate - --stdin-filename job.yaml --json',
+      },
+      { about: 'Files that another program names', line: "find jobs -name '*.yaml' | dativo validate --files-from -" },
+      { about: 'With the connectors and assets that the jobs refer to', line: 'dativo validate jobs --root .' },
+      {
+        about: 'Only what changed since the last commit; since main on a branch',
+        line: 'dativo validate jobs --changed-since HEAD',
+      },
+      {
+        about: 'Start with a project that has findings: only new ones count',
+        line: 'dativo validate jobs --write-baseline known.json',
+      },
+      { about: 'From then on', line: 'dativo validate jobs --baseline known.json --fail-on warning' },
+      { about: 'What could be mended by itself', line: 'dativo validate jobs --fix --diff' },
+      { about: 'Mend it', line: 'dativo validate jobs --fix' },
     ],
-    positionals: { name: 'FILE', min: 1 },
+    positionals: { name: 'FILE', min: 0 },
     options: [
       {
         name: 'format',
-        type: 'string',
-        value: 'FORMAT',
-        choices: ['text', 'json', 'github'],
-        default: 'text',
-        summary: 'text, json (same as --json) or github',
+        type: 'list',
+        value: 'FORMAT[=FILE]',
+        summary:
+          'text (default), compact, json (same as --json), ndjson, junit, sarif, github, gitlab, azure or markdown; several with =FILE',
       },
+      { name: 'fix', type: 'boolean', summary: 'write the fixes that are safe, and report what is left' },
+      { name: 'diff', type: 'boolean', summary: 'with --fix: write nothing, show what would change' },
+      { name: 'watch', type: 'boolean', summary: 'check again whenever a file changes, until Ctrl-C' },
       { name: 'resolved', type: 'boolean', summary: 'also refuse placeholders that are left' },
+      { name: 'stdin-filename', type: 'string', value: 'NAME', summary: 'the name of the job that - reads' },
+      {
+        name: 'files-from',
+        type: 'string',
+        value: 'FILE',
+        summary: 'also check the files that FILE (or -) lists, one a line or separated by NUL',
+      },
+      {
+        name: 'changed-since',
+        type: 'string',
+        value: 'REF',
+        summary: 'report only jobs that changed since git left REF, or of which a referenced file did',
+      },
+      ...SETTINGS_OPTIONS,
+      {
+        name: 'write-baseline',
+        type: 'string',
+        value: 'FILE',
+        summary: 'write what is found as known, and drop what is gone',
+      },
     ],
     load: () => import('./commands/validate.ts'),
+  },
+  {
+    name: 'config',
+    summary: 'show the settings that dativo validate uses',
+    usage: ['dativo config show [--origin] [options]'],
+    about: [
+      'Flags count before the environment, that before dativo.config.yaml, that',
+      'before the defaults. schemas/dativo-config.schema.json describes the file.',
+    ],
+    examples: [
+      { about: 'The settings that count here', line: 'dativo config show' },
+      { about: 'And what gave each its value', line: 'dativo config show --origin --fail-on warning' },
+    ],
+    positionals: { name: 'show', min: 1, max: 1 },
+    options: [{ name: 'origin', type: 'boolean', summary: 'add where each value comes from' }, ...SETTINGS_OPTIONS],
+    load: () => import('./commands/config.ts'),
   },
   {
     name: 'metadata',
@@ -82,6 +148,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         default: 'metadata',
         summary: 'metadata (the tags) or tfvars (all inputs)',
       },
+      { name: 'origins', type: 'boolean', summary: 'instead, say for each tag which layer gave it, and where' },
     ],
     load: () => import('./commands/metadata.ts'),
   },
@@ -237,6 +304,20 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'out', short: 'o', type: 'string', value: 'FILE', summary: 'write to a file (default: standard output)' },
     ],
     load: () => import('./commands/schema.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'explain a rule, or list all rules',
+    usage: ['dativo explain [RULE]'],
+    about: ['Why the rule is there, what breaks it and what keeps it. Needs no network.'],
+    examples: [
+      { about: 'What JOB203 in a message means', line: 'dativo explain JOB203' },
+      { about: 'All rules', line: 'dativo explain' },
+      { about: 'For a program', line: 'dativo explain JOB302 --json' },
+    ],
+    positionals: { name: 'RULE', min: 0, max: 1 },
+    options: [],
+    load: () => import('./commands/explain.ts'),
   },
   {
     name: 'doctor',

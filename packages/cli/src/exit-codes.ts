@@ -25,7 +25,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
   ok: 'done, nothing to complain about',
   findings: 'a file has errors, or a file could not be read or written',
   usage: 'wrong arguments or settings, or an answer is missing',
-  changes: 'changes present: a stale file (--check), a plan (--detailed)',
+  changes: 'changes present: a stale file (--check), a plan (--detailed), fixes (--diff)',
   unresolved: 'a placeholder has no value',
   sensitive: 'a sensitive output was refused',
   terraform: 'terraform is missing, too old, or failed',

@@ -1,6 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { type Diagnostic, decodeJobFile, type Job, parseJob, type YamlDocument } from '@dativo/schema';
+import {
+  createDiagnostic,
+  type Diagnostic,
+  decodeJobFile,
+  type Job,
+  parseJob,
+  type YamlDocument,
+} from '@dativo/schema';
 import { describeFileError } from './describe-file-error.ts';
 import type { Io } from './io.ts';
 
@@ -28,20 +35,14 @@ export async function readJobText(io: Io, file: string): Promise<ReadJob> {
 async function readBytes(io: Io, file: string): Promise<Uint8Array | Diagnostic> {
   if (file === '-') return io.stdin.readAll();
   try {
-    return await readFile(resolve(io.cwd, file));
+    // In one go: waiting for a worker thread would take longer than reading the file.
+    return readFileSync(resolve(io.cwd, file));
   } catch (error) {
     const reason = describeFileError(error);
     if (reason === undefined) throw error;
     const words = reason.replace(/^.*: /, '');
     const help = 'Check the path; it is taken from the current directory.';
-    return {
-      ruleId: 'JOB101',
-      severity: 'error',
-      message: `the file cannot be read: ${words}`,
-      help,
-      file,
-      pointer: '',
-    };
+    return createDiagnostic({ ruleId: 'JOB101', message: `the file cannot be read: ${words}`, help, file });
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Diagnostic, type Outputs, parseOutputs } from '@dativo/schema';
+import { createDiagnostic, type Diagnostic, type Outputs, parseOutputs } from '@dativo/schema';
 import type { Arguments } from './arguments.ts';
 import { describeFileError } from './describe-file-error.ts';
 import type { Io } from './io.ts';
@@ -50,6 +50,6 @@ async function readOne(io: Io, file: string): Promise<ReturnType<typeof parseOut
     if (reason === undefined) throw error;
     const message = `the outputs file cannot be read: ${reason.replace(/^.*: /, '')}`;
     const help = 'Write it with: terraform output -json > outputs.json';
-    return { ok: false, diagnostics: [{ ruleId: 'JOB510', severity: 'error', message, help, file, pointer: '' }] };
+    return { ok: false, diagnostics: [createDiagnostic({ ruleId: 'JOB510', message, help, file })] };
   }
 }

@@ -1,9 +1,11 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Io, TextSink, TextSource } from './io.ts';
 
-/** A process's own output stream with the fault that stopped it, if any. */
+/** A process's own output with the fault that stopped it, if any. */
 interface ProcessSink extends TextSink {
-  /** Resolves when all text has left this process; gives the fault that lost some of it. */
-  flush(): Promise<NodeJS.ErrnoException | undefined>;
+  /** What lost some of the text. */
+  fault(): NodeJS.ErrnoException | undefined;
 }
 
 export interface ProcessIo extends Io {
@@ -14,9 +16,9 @@ export interface ProcessIo extends Io {
 /** The real world: this process's streams, environment, directory, signals and clock. */
 export function createProcessIo(): ProcessIo {
   return {
-    stdout: toSink(process.stdout),
-    stderr: toSink(process.stderr),
-    stdin: toSource(process.stdin),
+    stdout: createSink(1),
+    stderr: createSink(2),
+    stdin: createSource(),
     env: process.env,
     cwd: process.cwd(),
     signals: {
@@ -29,45 +31,72 @@ export function createProcessIo(): ProcessIo {
   };
 }
 
-function toSink(stream: NodeJS.WriteStream): ProcessSink {
+/**
+ * Writes to the descriptor itself: the stream objects of Node take longer to set up than most commands take to run,
+ * and text that was written must not be lost when the process ends.
+ */
+function createSink(descriptor: 1 | 2): ProcessSink {
+  const isTty = isTerminal(descriptor);
   let fault: NodeJS.ErrnoException | undefined;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    fault ??= error;
-  });
   return {
-    isTty: stream.isTTY === true,
+    isTty,
     get columns() {
-      return stream.columns ?? 80;
+      return isTty ? ((descriptor === 1 ? process.stdout : process.stderr).columns ?? 80) : 80;
     },
     write(text) {
-      if (fault === undefined && text !== '') stream.write(text);
+      if (fault === undefined && text !== '') fault = writeAll(descriptor, text);
     },
-    async flush() {
-      if (fault === undefined) await new Promise<void>((resolve) => stream.write('', () => resolve()));
-      // Node reports a failed write on the next tick, behind the callback of the write.
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      return fault;
-    },
+    fault: () => fault,
   };
 }
 
-function toSource(stream: NodeJS.ReadStream): TextSource {
+const FULL_PIPE_WAIT_MS = 2;
+
+function writeAll(descriptor: number, text: string): NodeJS.ErrnoException | undefined {
+  const bytes = Buffer.from(text);
+  for (let offset = 0; offset < bytes.length; ) {
+    try {
+      offset += writeSync(descriptor, bytes, offset);
+    } catch (error) {
+      const fault = error as NodeJS.ErrnoException;
+      if (fault.code !== 'EAGAIN') return fault;
+      // Another process made the pipe non-blocking and its reader is slow: wait as a blocking write would.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FULL_PIPE_WAIT_MS);
+    }
+  }
+  return undefined;
+}
+
+/** A terminal is a character device, and not the null device; what tells for sure is loaded for those alone. */
+function isTerminal(descriptor: 0 | 1 | 2): boolean {
+  try {
+    const device = fstatSync(descriptor);
+    if (!device.isCharacterDevice() || device.rdev === statSync(devNull).rdev) return false;
+  } catch {
+    return false; // a closed descriptor is no terminal
+  }
+  return [process.stdin, process.stdout, process.stderr][descriptor]?.isTTY === true;
+}
+
+function createSource(): TextSource {
   return {
-    isTty: stream.isTTY === true,
+    get isTty() {
+      return isTerminal(0);
+    },
     async readAll() {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
     async readLine() {
       const { createInterface } = await import('node:readline');
-      const lines = createInterface({ input: stream, terminal: false });
+      const lines = createInterface({ input: process.stdin, terminal: false });
       try {
         for await (const line of lines) return line;
         return undefined;
       } finally {
         lines.close();
-        stream.pause();
+        process.stdin.pause();
       }
     },
   };

@@ -32,7 +32,9 @@ export function createReport(io: Io, args: Arguments): Report {
     isQuiet,
     isVerbose,
     isLive: io.stderr.isTty && !isCi && !isQuiet && io.env['TERM'] !== 'dumb',
-    canAsk: io.stdin.isTty && io.stderr.isTty && !isCi && !args.has('no-input'),
+    get canAsk() {
+      return io.stdin.isTty && io.stderr.isTty && !isCi && !args.has('no-input');
+    },
     out: createStyle(decideColor({ choice, env: io.env, isTty: io.stdout.isTty })),
     err,
     say(line) {

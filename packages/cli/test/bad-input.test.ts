@@ -88,7 +88,6 @@ describe('a job file with', () => {
 
   test.each([
     ['no-such-file.yaml', /no such file/],
-    ['folder.yaml', /directory, not a file/],
     ['plain-file/job.yaml', /a part of the path is a file/],
   ])('the name %s cannot be read', async (file, said) => {
     const ended = await sandbox.dativo(['validate', file]);

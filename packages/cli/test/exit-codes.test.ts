@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ResolverError } from '@dativo/resolver';
 import { DriverError, EXIT_CODES } from '@dativo/runner';
-import type { Diagnostic, Severity } from '@dativo/schema';
+import { createDiagnostic, type Diagnostic, type RuleId, type Severity } from '@dativo/schema';
 import { TerraformError } from '@dativo/terraform';
 import { describe, expect, test } from 'vitest';
 import { EXIT, EXIT_MEANINGS } from '../src/exit-codes.ts';
@@ -38,7 +38,7 @@ describe('an error', () => {
 });
 
 describe('findings', () => {
-  const rows: [rules: [string, Severity][], code: number][] = [
+  const rows: [rules: [RuleId, Severity][], code: number][] = [
     [[], 0],
     [[['JOB204', 'warning']], 0],
     [[['JOB201', 'error']], 1],
@@ -65,7 +65,7 @@ describe('findings', () => {
   ];
   test.each(rows)('%j have exit code %i', (rules, code) => {
     const diagnostics = rules.map(
-      ([ruleId, severity]): Diagnostic => ({ ruleId, severity, message: '', file: '', pointer: '' }),
+      ([ruleId, severity]): Diagnostic => createDiagnostic({ ruleId, severity, message: '', file: '' }),
     );
     expect(exitCodeOf(diagnostics)).toBe(code);
   });

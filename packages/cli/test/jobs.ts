@@ -24,6 +24,8 @@ const CLOUD = `  provider: aws
   resource_identifiers:
     cluster_name: lake
     service_name: orders
+    task_definition_family: orders
+    subnet_ids: [subnet-0a1b2c3d]
 `;
 
 export function jobText({ jobName = 'orders-daily', isCloud = false }: JobFacts = {}): string {
@@ -50,6 +52,24 @@ ${isCloud ? CLOUD : LOCAL}  tags:
     pipeline_type: ingestion
     environment: dev
     cost_center: platform
+`;
+}
+
+/** A connector that every job of a sandbox may refer to. */
+export function connectorText(name: string): string {
+  return `name: ${name}
+type: ${name}
+default_engine:
+  type: native
+`;
+}
+
+export function assetText(): string {
+  return `name: orders
+version: "1.0"
+schema:
+  - name: id
+    type: string
 `;
 }
 

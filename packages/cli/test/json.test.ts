@@ -29,6 +29,9 @@ function expectEnvelope(ended: Ended, command: string): ReturnType<typeof envelo
 // In the order of a job's life: each command finds what the one before it left.
 const successes: [command: string, args: string[]][] = [
   ['validate', ['job.yaml']],
+  ['validate', ['jobs', '--fix']],
+  ['validate', ['jobs', '--fix', '--diff']],
+  ['validate', ['jobs', '--write-baseline', 'known.json']],
   ['metadata', ['job.yaml']],
   ['metadata', ['job.yaml', '--out', 'tags.json']],
   ['resolve', ['job.yaml', '--outputs', 'outputs.json', '--diff']],
@@ -38,6 +41,8 @@ const successes: [command: string, args: string[]][] = [
   ['run', ['job.yaml', '--outputs', 'outputs.json']],
   ['run', ['job.yaml', '--validate-only']],
   ['schema', []],
+  ['config', ['show']],
+  ['explain', ['JOB203']],
   ['help', ['resolve']],
   ['version', []],
 ];
@@ -56,6 +61,8 @@ const failures: [command: string, args: string[], code: number][] = [
   ),
   ['doctor', ['broken.yaml'], 1],
   ['schema', ['--out', 'no-such-folder/schema.json'], 1],
+  ['config', ['hide'], 2],
+  ['explain', ['JOB999'], 2],
   ['help', ['nothing'], 2],
   ['version', ['3'], 2],
   ['resolve', ['job.yaml', '--outputs', 'net.json', '--stdout'], 4],

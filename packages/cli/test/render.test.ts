@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@dativo/schema';
+import { createDiagnostic, type Diagnostic } from '@dativo/schema';
 import { describe, expect, test } from 'vitest';
 import { countFindings, renderDiagnostics } from '../src/render/diagnostics.ts';
 import { renderGithub } from '../src/render/github.ts';
@@ -11,10 +11,12 @@ function finding(text: string, mark: string, more: Partial<Diagnostic> = {}): Di
   const before = text.slice(0, offset).split('\n');
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
-  const start = { line, column, offset };
-  const end = { line, column: column + mark.length, offset: offset + mark.length };
+  const byteOffset = Buffer.byteLength(text.slice(0, offset));
+  const start = { line, column, offset, byteOffset };
+  const size = Buffer.byteLength(mark);
+  const end = { line, column: column + mark.length, offset: offset + mark.length, byteOffset: byteOffset + size };
   const base = { ruleId: 'JOB203', severity: 'error', message: 'provider is "awss"', pointer: '/x' } as const;
-  return { ...base, file: 'job.yaml', range: { start, end }, ...more };
+  return { ...createDiagnostic({ ...base, file: 'job.yaml', range: { start, end } }), ...more };
 }
 
 function render(text: string, ...diagnostics: Diagnostic[]): string {
@@ -58,10 +60,78 @@ describe('findings as text', () => {
     expect(frame.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('MARK');
   });
 
+  test.each([
+    ['a family as one glyph', '"👨‍👩‍👧" x', 5],
+    ['a flag', '"🇩🇪" x', 5],
+    ['a heart drawn as emoji', '"❤\ufe0f" x', 5],
+    ['a letter with a mark of its own', '"e\u0301" x', 4],
+    ['full-width letters', '"ＡＢ" x', 7],
+    ['a byte order mark', '\ufeffk: x', 3],
+  ])('the caret stands right behind %s', (_, text, cells) => {
+    const [, , carets = ''] = render(text, finding(text, 'x')).split('\n');
+    expect(carets).toBe(`    | ${' '.repeat(cells)}^`);
+  });
+
+  test('a mark that would be cut off on the right is moved in', () => {
+    const text = `k: ${'a'.repeat(60)}${'M'.repeat(18)}${'b'.repeat(9)}\n`;
+    const [, frame, carets] = render(text, finding(text, 'M'.repeat(18))).split('\n');
+    expect(frame).toBe(`  1 | …${'a'.repeat(20)}${'M'.repeat(18)}${'b'.repeat(9)}`);
+    expect(carets).toBe(`    | ${' '.repeat(21)}${'^'.repeat(18)}`);
+  });
+
+  test('a line is never cut through a glyph', () => {
+    const text = `k: ${'🙂'.repeat(500)}MARK${'🙂'.repeat(500)}\n`;
+    const [, frame = '', carets = ''] = render(text, finding(text, 'MARK')).split('\n');
+    expect(frame.isWellFormed()).toBe(true);
+    expect(frame).toMatch(/^ {2}1 \| …(🙂){10}MARK(🙂){24}…$/u);
+    expect(carets).toBe(`    | ${' '.repeat(21)}^^^^`);
+  });
+
+  test('a megabyte on one line is no trouble', () => {
+    const text = `k: ${'a'.repeat(1_000_000)}MARK${'b'.repeat(1_000_000)}\n`;
+    const start = performance.now();
+    expect(render(text, finding(text, 'MARK'))).toContain(`${'a'.repeat(20)}MARK`);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  test.each([
+    ['two lines', 'b: |\n  text\n', ['  1 | a: 1', '  2 | b: |', '    | ^^^^', '  3 |   text', '    |   ^^^^']],
+    [
+      'many lines',
+      'b:\n  - 1\n  - 2\n  - 3',
+      ['  1 | a: 1', '  2 | b:', '    | ^^', '    | …', '  5 |   - 3', '    |   ^^^'],
+    ],
+    ['a line and its end', 'b: |\n', ['  1 | a: 1', '  2 | b: |', '    | ^^^^']],
+  ])('a range over %s', (_, mark, expected) => {
+    const text = `a: 1\n${mark}`;
+    const lines = mark.split('\n');
+    const base = finding(text, mark);
+    const end = { line: lines.length + 1, column: (lines.at(-1) ?? '').length + 1, offset: text.length, byteOffset: 0 };
+    const range = { start: base.range?.start ?? end, end };
+    const [, ...rows] = render(text, { ...base, range }).split('\n');
+    expect(rows.slice(0, -3)).toEqual(expected);
+  });
+
+  test('a related place has a line of its own', () => {
+    const text = 'a: 1\na: 2\n';
+    const first = finding(text, 'a').range;
+    const related = [
+      { message: 'it is here first', file: 'job.yaml', ...(first === undefined ? {} : { range: first }) },
+    ];
+    expect(render(text, finding(text, '2', { related }))).toContain('\n  see: job.yaml:1:1: it is here first\n');
+  });
+
   test('control bytes of the file do not reach the terminal', () => {
     const text = 'k: \u001b[2Jx\u0007\n';
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(render(text, finding(text, 'x'))).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+
+  test('what is hidden in a name, a message or a help shows', () => {
+    const odd = finding('x', 'x', { message: 'a\u001b[2Jb\nc', help: 'd\u202ee', file: 'f\r.yaml' });
+    expect(render('x', odd)).toBe(
+      'f\\u000d.yaml:1:1: error: a\\u001b[2Jb\\u000ac [JOB203]\n  help: d\\u202ee\n\n1 error in 1 file\n',
+    );
   });
 
   test('a finding without a place names the file', () => {

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { jobText, outputsText } from './jobs.ts';
+import { assetText, connectorText, jobText, outputsText } from './jobs.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 export const DATIVO = fileURLToPath(new URL('../bin/dativo.js', import.meta.url));
@@ -81,11 +81,28 @@ export function hasTerraform(): boolean {
   return isThere;
 }
 
+/** True when git can be used; says so once where it cannot. */
+export function hasGit(): boolean {
+  const isThere = isInstalled('git');
+  if (!isThere) process.stderr.write('SKIPPED: git is not installed\n');
+  return isThere;
+}
+
+/** Makes the sandbox a repository with all its files committed; in one already, commits what changed. */
+export async function commitAll(sandbox: Sandbox): Promise<void> {
+  const identity = '-c user.name=Test -c user.email=test@example.com -c commit.gpgsign=false';
+  const { code, stderr } = await sandbox.shell(`git init -q -b main && git add -A && git ${identity} commit -qm all`);
+  if (code !== 0) throw new Error(`git: ${stderr}`);
+}
+
 function fill(folder: string, write: Sandbox['write']): void {
   write('job.yaml', jobText());
   write('jobs/orders.yaml', jobText({ jobName: 'orders' }));
   write('jobs/refunds.yaml', jobText({ jobName: 'refunds' }));
   write('cloud-job.yaml', jobText({ isCloud: true }));
+  write('connectors/csv.yaml', connectorText('csv'));
+  write('connectors/parquet.yaml', connectorText('parquet'));
+  write('assets/orders.yaml', assetText());
   write('outputs.json', outputsText(folder));
   write('net.json', '{ "vpc_id": "vpc-0a1b2c" }\n');
   write('worker.mjs', readFileSync(new URL('./fixtures/worker.mjs', import.meta.url)));

@@ -20,7 +20,6 @@ export function checkTags(job: Job): Finding[] {
 function missingKey(pointer: string, key: string, parent: string): Finding {
   return {
     ruleId: 'JOB201',
-    severity: 'error',
     pointer,
     message: `required key "${key}" is missing from ${parent}`,
     help: `Terraform gets the job's tags from infrastructure.tags: ${REQUIRED_TAGS.join(', ')}, and any others you want.`,
@@ -30,7 +29,6 @@ function missingKey(pointer: string, key: string, parent: string): Finding {
 function missingTag(name: string): Finding {
   return {
     ruleId: 'JOB302',
-    severity: 'error',
     pointer: TAGS + pointerStep(name),
     message: `required tag "${name}" is missing from infrastructure.tags`,
     help: `Add \`${name}:\` with a value under \`infrastructure.tags\`.`,
@@ -38,7 +36,7 @@ function missingTag(name: string): Finding {
 }
 
 function checkTag(name: string, value: unknown): Finding | undefined {
-  const finding = { severity: 'error', pointer: TAGS + pointerStep(name) } as const;
+  const finding = { pointer: TAGS + pointerStep(name) } as const;
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
     const help = 'Write a value; every resource and every bill carries this tag.';
     return { ...finding, ruleId: 'JOB303', message: `tag "${name}" is empty`, help };

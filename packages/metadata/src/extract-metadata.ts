@@ -1,20 +1,26 @@
-import { type Diagnostic, type Job, sortDiagnostics } from '@dativo/schema';
+import { type Diagnostic, type Job, mergeTags, sortDiagnostics } from '@dativo/schema';
 import { checkTags } from './check-tags.ts';
 import { collectVariables } from './collect-variables.ts';
 import { type Finding, type MetadataOptions, toDiagnostic } from './finding.ts';
-import { type Tags, tagsOf } from './tags-of.ts';
+import { locateOrigins, type MetadataOrigin } from './locate-origins.ts';
+import { sortKeys } from './sort-keys.ts';
+import type { Tags } from './tags-of.ts';
+import { findUnknownTags } from './unknown-tags.ts';
 
 export type ExtractedMetadata =
   | {
       readonly ok: true;
       readonly metadata: Tags;
+      /** For every tag the layer that gave it, and where. */
+      readonly origins: Readonly<Record<string, MetadataOrigin>>;
       /** Warnings: settings of the job that Terraform does not get. */
       readonly diagnostics: readonly Diagnostic[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * The job's tags as the flat map that `jsondecode(file("metadata.json"))` gives to Terraform. Only tags: image, sizes and the
+ * The job's tags as the flat map that `jsondecode(file("metadata.json"))` gives to Terraform: those of `infrastructure.tags` over what
+ * `finops`, `governance_overrides`, the asset and the organisation say. Only tags: image, sizes and the
  * like are inputs of their own, so that a new image does not change the tags of every resource.
  *
  * @example
@@ -24,7 +30,13 @@ export type ExtractedMetadata =
 export function extractMetadata(job: Job, options: MetadataOptions = {}): ExtractedMetadata {
   const errors = checkTags(job);
   if (errors.length > 0) return { ok: false, diagnostics: located(errors, options) };
-  return { ok: true, metadata: tagsOf(job), diagnostics: located(collectVariables(job).findings, options) };
+  const merged = mergeTags(job, options);
+  return {
+    ok: true,
+    metadata: sortKeys(merged.tags),
+    origins: locateOrigins(merged.origins, options),
+    diagnostics: located([...findUnknownTags(merged), ...collectVariables(job).findings], options),
+  };
 }
 
 function located(findings: readonly Finding[], options: MetadataOptions): Diagnostic[] {

@@ -1,21 +1,23 @@
-import { type Diagnostic, entryAt, nodeAt, type YamlDocument } from '@dativo/schema';
+import { createDiagnostic, type Diagnostic, entryAt, nodeAt, type TagSources, type YamlDocument } from '@dativo/schema';
 
-/** Where the job came from, for the file name and the positions in diagnostics. */
-export interface MetadataOptions {
+/** Where the job came from, for file names and positions, and the layers of tags that lie below the job. */
+export interface MetadataOptions extends TagSources {
   readonly file?: string;
   /** The document that `parseJob` gave with the job. */
   readonly document?: YamlDocument;
 }
 
-export type Finding = Omit<Diagnostic, 'file' | 'range'>;
+export type Finding = Pick<Diagnostic, 'ruleId' | 'pointer' | 'message' | 'help'>;
 
 /** A finding with its place: the value, or the nearest key above it where there is no value. */
 export function toDiagnostic(finding: Finding, { file, document }: MetadataOptions): Diagnostic {
-  return {
+  const span = document && placeOf(document, finding.pointer);
+  return createDiagnostic({
     ...finding,
     file: file ?? document?.file ?? '',
-    ...(document && { range: document.rangeOf(placeOf(document, finding.pointer)) }),
-  };
+    range: span && document.rangeOf(span),
+    subject: span && document.text.slice(span.start, span.end),
+  });
 }
 
 function placeOf(document: YamlDocument, pointer: string): { start: number; end: number } {

@@ -1,5 +1,6 @@
 export { type ExtractedMetadata, extractMetadata } from './extract-metadata.ts';
 export type { MetadataOptions } from './finding.ts';
+export type { MetadataOrigin } from './locate-origins.ts';
 export { stringifyDeterministic } from './stringify-deterministic.ts';
 export type { Tags } from './tags-of.ts';
 export { toTerraformVariables } from './terraform-variables.ts';

@@ -63,8 +63,7 @@ export function readSchedule(value: unknown, pointer: string): Reading {
 function leftOut(pointer: string, hole = pointer): Reading {
   const name = dotted(pointer);
   const finding: Finding = {
-    ruleId: 'JOB305',
-    severity: 'warning',
+    ruleId: 'JOB306',
     pointer: hole,
     message: `\`${dotted(hole)}\` holds a placeholder, so Terraform does not get \`${name}\` from the job`,
     help: `A Terraform output cannot be an input as well. Set \`${name}\` in the root module, or write a fixed value here.`,
@@ -75,7 +74,7 @@ function leftOut(pointer: string, hole = pointer): Reading {
 function roundedNumber(pointer: string): Reading {
   const message = `\`${dotted(pointer)}\` is a number with more digits than can be kept, so Terraform does not get it`;
   const help = 'Put the value in quotes, so that it is text.';
-  return { findings: [{ ruleId: 'JOB202', severity: 'warning', pointer, message, help }] };
+  return { findings: [{ ruleId: 'JOB306', pointer, message, help }] };
 }
 
 function dotted(pointer: string): string {

@@ -1,4 +1,4 @@
-import type { Job } from '@dativo/schema';
+import type { Job, TagSources } from '@dativo/schema';
 import { collectVariables } from './collect-variables.ts';
 import { sortKeys } from './sort-keys.ts';
 import { tagsOf } from './tags-of.ts';
@@ -11,6 +11,6 @@ import { tagsOf } from './tags-of.ts';
  * @example
  * await writeFile('job.auto.tfvars.json', stringifyDeterministic(toTerraformVariables(job)));
  */
-export function toTerraformVariables(job: Job): Readonly<Record<string, unknown>> {
-  return sortKeys({ job_metadata: tagsOf(job), ...collectVariables(job).variables });
+export function toTerraformVariables(job: Job, sources: TagSources = {}): Readonly<Record<string, unknown>> {
+  return sortKeys({ job_metadata: tagsOf(job, sources), ...collectVariables(job).variables });
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, YamlDocument } from '@dativo/schema';
+import { createDiagnostic, type Diagnostic, type YamlDocument } from '@dativo/schema';
 import type { SiteEdit } from './filled-site.ts';
 
 /** What a value itself can break in a file: a forbidden key, nesting or aliases beyond the limits. */
@@ -40,13 +40,13 @@ function isBehindTab({ start, newText }: SiteEdit, text: string): boolean {
 const LONGEST_LINE = 2000;
 
 function toTabDiagnostic(edit: SiteEdit, document: YamlDocument): Diagnostic {
-  return {
+  return createDiagnostic({
     ruleId: 'JOB505',
-    severity: 'error',
     message: `A tab stands in front of the placeholder of ${edit.names.join(', ')}, which is a list or a map and cannot follow a tab.`,
     help: 'Put a blank in the place of the tab.',
     file: document.file,
     range: document.rangeOf(edit),
     pointer: edit.pointer,
-  };
+    subject: edit.names.join(' '),
+  });
 }

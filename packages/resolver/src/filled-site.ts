@@ -1,4 +1,12 @@
-import type { Diagnostic, JsonValue, Placeholder, PlaceholderSite, YamlDocument, YamlNode } from '@dativo/schema';
+import {
+  createDiagnostic,
+  type Diagnostic,
+  type JsonValue,
+  type Placeholder,
+  type PlaceholderSite,
+  type YamlDocument,
+  type YamlNode,
+} from '@dativo/schema';
 import { type Choice, chooseValue, type Place } from './choose-value.ts';
 import type { Finding } from './finding.ts';
 import type { ResolveOptions } from './options.ts';
@@ -133,14 +141,17 @@ export class SiteRecord {
 
   #report(severity: Diagnostic['severity'], { ruleId, message, help }: Finding, span: Span): void {
     const { document } = this.#context;
-    this.#diagnostics.push({
-      ruleId,
-      severity,
-      message,
-      help,
-      file: document.file,
-      range: document.rangeOf(span),
-      pointer: this.#site.pointer,
-    });
+    this.#diagnostics.push(
+      createDiagnostic({
+        ruleId,
+        severity,
+        message,
+        help,
+        file: document.file,
+        range: document.rangeOf(span),
+        pointer: this.#site.pointer,
+        subject: document.text.slice(span.start, span.end),
+      }),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, JsonValue, Position, Range, YamlDocument } from '@dativo/schema';
-import { ruleCatalog } from '@dativo/schema';
+import { createDiagnostic, ruleCatalog } from '@dativo/schema';
 import type { SiteEdit } from './filled-site.ts';
 import { createPositionMap, type Origin } from './position-map.ts';
 import { isJsonList, isJsonMap } from './yaml-text.ts';
@@ -36,8 +36,16 @@ function explain(diagnostic: Diagnostic, { names, isSensitive }: SiteEdit): Diag
   const shown = isSensitive ? withoutValue(diagnostic) : diagnostic;
   const { ruleId, severity, message } = shown;
   const filled = `After filling in ${names.join(', ')}`;
-  if (severity !== 'error') return { ...shown, message: `${filled}: ${message}` };
-  return { ...shown, ruleId: 'JOB505', message: `${filled} the file breaks ${ruleId}: ${message}` };
+  // The names stand for the value, which may be sensitive, in the fingerprint too.
+  const subject = names.join(' ');
+  if (severity !== 'error') return createDiagnostic({ ...shown, message: `${filled}: ${message}`, subject });
+  return createDiagnostic({
+    ...shown,
+    ruleId: 'JOB505',
+    severity,
+    message: `${filled} the file breaks ${ruleId}: ${message}`,
+    subject: `${ruleId} ${subject}`,
+  });
 }
 
 /** The finding in the words of its rule, which cannot hold a value. */

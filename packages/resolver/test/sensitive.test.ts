@@ -1,5 +1,5 @@
 import { MASK, resolveText } from '@dativo/resolver';
-import { type JsonValue, stringifyJson } from '@dativo/schema';
+import { createDiagnostic, type JsonValue, stringifyJson } from '@dativo/schema';
 import { expect, test } from 'vitest';
 import { outputsFrom, outputsOf } from './outputs-of.ts';
 
@@ -100,16 +100,18 @@ test('a finding about another place does not show a sensitive value', () => {
   const resolved = resolveText(source, outputs, { sensitive: 'write' });
   if (!resolved.ok) throw new Error('refused');
   const at = resolved.text.indexOf('*a');
-  const position = { line: 2, column: 4, offset: at };
-  const shown = resolved.toSourceDiagnostic({
+  const position = { line: 2, column: 4, offset: at, byteOffset: at };
+  const found = createDiagnostic({
     ruleId: 'JOB202',
-    severity: 'error',
     message: 'expected a number, found "hunter2\\nsec…"',
     help: 'not "hunter2"',
     file: 'job.yaml',
     range: { start: position, end: { ...position, offset: at + 2 } },
     pointer: '/l',
+    subject: 'hunter2',
   });
+  const shown = resolved.toSourceDiagnostic(found);
+  expect(shown.fingerprint).not.toBe(found.fingerprint);
   expect(leaves(shown)).toBe(false);
   expect(shown).toMatchObject({
     ruleId: 'JOB202',

@@ -1,5 +1,5 @@
 import { type ResolveOptions, resolveText } from '@dativo/resolver';
-import type { Diagnostic } from '@dativo/schema';
+import { createDiagnostic, type Diagnostic } from '@dativo/schema';
 import { expect, test } from 'vitest';
 import { outputsFrom } from './outputs-of.ts';
 
@@ -22,20 +22,13 @@ function trace(
   const resolved = resolveText(source, outputs, { file: 'f.yaml', ...options });
   if (!resolved.ok) throw new Error('refused');
   const start = resolved.text.indexOf(found);
-  const place = (offset: number) => ({ line: 0, column: 0, offset });
+  const place = (offset: number) => ({ line: 0, column: 0, offset, byteOffset: offset });
   const range = { start: place(start), end: place(start + found.length) };
   const message = 'expected a map, found true';
   const fix = { title: 'fix', edits: [] };
-  return resolved.toSourceDiagnostic({
-    ruleId: 'JOB202',
-    severity,
-    message,
-    help: 'h',
-    file: 'f.yaml',
-    range,
-    pointer: '',
-    fix,
-  });
+  return resolved.toSourceDiagnostic(
+    createDiagnostic({ ruleId: 'JOB202', severity, message, help: 'h', file: 'f.yaml', range, fix }),
+  );
 }
 
 test.each([

@@ -1,6 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { fieldFacts } from './generated/field-facts.ts';
-import { childPattern } from './rules/facts-at.ts';
+import { type FactNode, factsBelow, factTree } from './rules/facts-at.ts';
 import { quoted } from './rules/found.ts';
 import { placeAt } from './rules/place.ts';
 import { dottedPath } from './rules/pointer.ts';
@@ -11,33 +10,40 @@ import { pointerStep } from './yaml/pointer.ts';
 
 /** Keys that the schema lets through but does not know: warned about, since most are misspelt. */
 export function checkUnknownKeys(document: YamlDocument, value: unknown): Diagnostic[] {
-  return [...unknownKeys(value, '', '')].map((unknown) => report(document, explain(document, unknown)));
+  const found: UnknownKey[] = [];
+  collectUnknownKeys(value, factTree(), [], found);
+  return found.map((unknown) => report(document, explain(document, unknown)));
 }
 
 interface UnknownKey {
   readonly parent: string;
   readonly key: string;
-  readonly known: readonly string[];
-  readonly present: readonly string[];
+  /** Keys that could have been meant: those that are known and not there. */
+  readonly open: readonly string[];
 }
 
-function* unknownKeys(value: unknown, pointer: string, pattern: string): Generator<UnknownKey> {
+/** `path` is where `value` stands; it is one list that grows and shrinks, since most files need no pointer at all. */
+function collectUnknownKeys(value: unknown, node: FactNode, path: string[], found: UnknownKey[]): void {
   if (typeof value !== 'object' || value === null) return;
-  const { keys = [], unknownKeys: verdict } = fieldFacts[pattern] ?? {};
-  const present = Object.keys(value);
-  for (const [key, member] of Object.entries(value)) {
-    const below = childPattern(pattern, key);
-    if (below !== undefined) yield* unknownKeys(member, pointer + pointerStep(key), below);
-    else if (verdict === 'warn' && !Array.isArray(value)) yield { parent: pointer, key, known: keys, present };
+  const { keys = [], unknownKeys: verdict } = node.facts;
+  const mayWarn = verdict === 'warn' && !Array.isArray(value);
+  let open: readonly string[] | undefined;
+  for (const key of Object.keys(value)) {
+    const below = factsBelow(node, key);
+    if (below !== undefined) {
+      path.push(key);
+      collectUnknownKeys((value as Record<string, unknown>)[key], below, path, found);
+      path.pop();
+    } else if (mayWarn) {
+      open ??= keys.filter((name) => !Object.hasOwn(value, name));
+      found.push({ parent: path.map(pointerStep).join(''), key, open });
+    }
   }
 }
 
-function explain(document: YamlDocument, { parent, key, known, present }: UnknownKey): Finding {
+function explain(document: YamlDocument, { parent, key, open }: UnknownKey): Finding {
   const pointer = parent + pointerStep(key);
-  const { help, suggestion } = didYouMean(
-    key,
-    known.filter((name) => !present.includes(name)),
-  );
+  const { help, suggestion } = didYouMean(key, open);
   return {
     ruleId: parent === '' ? 'JOB204' : 'JOB209',
     pointer,

@@ -1,12 +1,13 @@
+import { createDiagnostic } from './create-diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { ruleCatalog } from './rules/catalog.ts';
 import { createLineIndex } from './yaml/line-index.ts';
 
 export type DecodedJobFile =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-const MAX_BYTES = 10 * 1024 * 1024;
+/** What a job file may hold. */
+export const MAX_BYTES: number = 10 * 1024 * 1024;
 
 /** The text of a job file, a byte order mark included; refuses what is not UTF-8 and what is larger than 10 MiB. */
 export function decodeJobFile(bytes: Uint8Array, options: { readonly file?: string } = {}): DecodedJobFile {
@@ -72,26 +73,22 @@ function sequenceLength(bytes: Uint8Array, offset: number): number {
 }
 
 function tooLarge(size: number, file: string): Diagnostic {
-  return {
+  return createDiagnostic({
     ruleId: 'JOB106',
-    severity: ruleCatalog.JOB106.severity,
     message: `The job file has ${size} bytes; the limit is ${MAX_BYTES} (10 MiB).`,
     help: 'Check that this is the job file, and keep data out of it.',
     file,
-    pointer: '',
-  };
+  });
 }
 
 function notText(bytes: Uint8Array, offset: number, reason: string, file: string): Diagnostic {
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, offset));
   const position = createLineIndex(before)(before.length);
-  return {
+  return createDiagnostic({
     ruleId: 'JOB107',
-    severity: ruleCatalog.JOB107.severity,
     message: `The job file is not UTF-8 text: ${reason}, at byte offset ${offset}.`,
     help: 'Save the file as UTF-8.',
     file,
     range: { start: position, end: position },
-    pointer: '',
-  };
+  });
 }

@@ -1,4 +1,7 @@
+export { type AppliedFixes, applyFixes } from './apply-fixes.ts';
+export { findSecretSpans } from './clouds/secret-spans.ts';
 export { CodedError } from './coded-error.ts';
+export { createDiagnostic, type DiagnosticDraft, docsUrlOf } from './create-diagnostic.ts';
 export { type DecodedJobFile, decodeJobFile } from './decode-job-file.ts';
 export {
   type Diagnostic,
@@ -6,9 +9,11 @@ export {
   hasErrors,
   type Position,
   type Range,
+  type RelatedLocation,
   type Severity,
   sortDiagnostics,
 } from './diagnostic.ts';
+export { checkFleet } from './fleet/check-fleet.ts';
 export type {
   AwsInfrastructure,
   AzureInfrastructure,
@@ -21,17 +26,44 @@ export type {
   Tags,
   Target,
 } from './generated/job.ts';
+export type { Ignore, IgnoreComment } from './ignores/ignore.ts';
+export { type InspectedJob, type InspectOptions, inspectJob } from './inspect-job.ts';
 export { RUNTIME_OF_PROVIDER } from './job/provider-runtime.ts';
 export { REQUIRED_TAGS } from './job/required-tags.ts';
+export { jobSchema } from './job-schema.ts';
 export { JsonNumber, type JsonValue, stringifyJson } from './json-value.ts';
+export { type DerivedName, deriveNames } from './names/derive-names.ts';
 export { nearest } from './nearest.ts';
 export { firstJsonObject, type Output, type Outputs, type OutputsReading, parseOutputs } from './outputs.ts';
 export { type ParsedJob, type ParsedResolvedJob, type ParseOptions, parseJob, parseResolvedJob } from './parse-job.ts';
 export { hasPlaceholder, parseTemplate, type TemplatePart } from './placeholder.ts';
 export type { Placeholder, PlaceholderFault } from './placeholder-grammar.ts';
 export { listPlaceholders, type PlaceholderList, type PlaceholderSite } from './placeholder-list.ts';
+export { checkReferences } from './references/check-references.ts';
+export type {
+  ContainerRoot,
+  ReferenceCheck,
+  ReferenceOptions,
+  ReferenceReader,
+} from './references/reference-reader.ts';
 export type { ResolvedJob } from './resolved-job.ts';
-export { type Rule, type RuleId, ruleCatalog } from './rules/catalog.ts';
+export { isRuleId, type Rule, type RuleId, ruleCatalog } from './rules/catalog.ts';
+export type { JobView, ProjectFacts } from './rules/job-view.ts';
+export type { RuleSettings } from './rules/settings.ts';
+export { type IgnoredDiagnostic, type SettledFindings, type SettleOptions, settleFindings } from './settle-findings.ts';
+export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.ts';
+export { type EncodedTags, encodeTags, type TagChange } from './tags/encode-tags.ts';
+export {
+  type MergedTags,
+  mergeTags,
+  type TagConflict,
+  type TagLayer,
+  type TagOrigin,
+  type TagSources,
+} from './tags/merge-tags.ts';
+export type { TagFault } from './tags/tag-faults.ts';
+export type { Cloud } from './tags/tag-limits.ts';
+export { type ValidatedJob, validateJob } from './validate-job.ts';
 export type { YamlAlias, YamlDocument, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml/nodes.ts';
 export { entryAt, nodeAt, pointerStep } from './yaml/pointer.ts';
 export { readYaml, type YamlReading } from './yaml/read-yaml.ts';

@@ -1,6 +1,7 @@
+import { createDiagnostic } from './create-diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { FoundObject, NoObject } from './outputs-text.ts';
-import { type RuleId, ruleCatalog } from './rules/catalog.ts';
+import type { RuleId } from './rules/catalog.ts';
 import { createLineIndex } from './yaml/line-index.ts';
 
 interface Source {
@@ -52,5 +53,5 @@ function diagnostic(
 ): Diagnostic {
   const positionAt = createLineIndex(text);
   const range = { start: positionAt(start), end: positionAt(end) };
-  return { ruleId, severity: ruleCatalog[ruleId].severity, message, help, file, range, pointer: '' };
+  return createDiagnostic({ ruleId, message, help, file, range });
 }

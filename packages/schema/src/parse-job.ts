@@ -1,14 +1,10 @@
-import { checkPortability } from './check-portability.ts';
-import { checkSchedule } from './check-schedule.ts';
-import { checkStructure } from './check-structure.ts';
-import { checkUnknownKeys } from './check-unknown-keys.ts';
-import { checkUnresolved } from './check-unresolved.ts';
-import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic.ts';
+import { type Diagnostic, hasErrors } from './diagnostic.ts';
 import type { Job } from './generated/job.ts';
-import { listPlaceholders } from './placeholder-list.ts';
+import { inspectJob } from './inspect-job.ts';
 import type { ResolvedJob } from './resolved-job.ts';
-import { oneDocument } from './rules/one-document.ts';
-import { quietEchoes } from './rules/quiet-echoes.ts';
+import type { ProjectFacts } from './rules/job-view.ts';
+import type { RuleSettings } from './rules/settings.ts';
+import { type IgnoredDiagnostic, settleFindings } from './settle-findings.ts';
 import type { YamlDocument } from './yaml/nodes.ts';
 
 export type ParsedJob = Parsed<Job>;
@@ -19,14 +15,16 @@ type Parsed<Kind> =
       readonly ok: true;
       readonly job: Kind;
       readonly document: YamlDocument;
-      /** Warnings only. */
+      /** Warnings and notes only. */
       readonly diagnostics: readonly Diagnostic[];
+      readonly ignored: readonly IgnoredDiagnostic[];
     }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly ignored: readonly IgnoredDiagnostic[] };
 
-export interface ParseOptions {
+export interface ParseOptions extends ProjectFacts {
   /** The file as messages should name it. */
   readonly file?: string;
+  readonly rules?: RuleSettings;
 }
 
 /**
@@ -38,38 +36,19 @@ export interface ParseOptions {
  * else for (const { message, range } of parsed.diagnostics) console.error(range?.start.line, message);
  */
 export function parseJob(text: string, options: ParseOptions = {}): ParsedJob {
-  return parse<Job>(text, options, ({ diagnostics }) => diagnostics);
+  return parse<Job>(text, options, false);
 }
 
 /** Reads a job file whose placeholders have been filled in; one that is left is an error. */
 export function parseResolvedJob(text: string, options: ParseOptions = {}): ParsedResolvedJob {
-  return parse<ResolvedJob>(text, options, ({ sites, diagnostics }, document) => [
-    ...diagnostics,
-    ...checkUnresolved(document, sites),
-  ]);
+  return parse<ResolvedJob>(text, options, true);
 }
 
-type CheckPlaceholders = (found: ReturnType<typeof listPlaceholders>, document: YamlDocument) => readonly Diagnostic[];
-
-function parse<Kind extends Job>(
-  text: string,
-  options: ParseOptions,
-  checkPlaceholders: CheckPlaceholders,
-): Parsed<Kind> {
-  const reading = oneDocument(text, options.file ?? '');
-  if (!reading.ok) return { ok: false, diagnostics: sortDiagnostics(reading.diagnostics) };
-  const { document } = reading;
-  const value = document.toValue();
-  const diagnostics = sortDiagnostics(
-    quietEchoes([
-      ...checkStructure(document, value),
-      ...checkUnknownKeys(document, value),
-      ...checkSchedule(document, value),
-      ...checkPlaceholders(listPlaceholders(document), document),
-      ...checkPortability(document),
-    ]),
-  );
-  if (hasErrors(diagnostics)) return { ok: false, diagnostics };
-  // The compiled check has just proven the shape.
-  return { ok: true, job: value as Kind, document, diagnostics };
+function parse<Kind extends Job>(text: string, options: ParseOptions, isResolved: boolean): Parsed<Kind> {
+  const inspected = inspectJob(text, { rules: {}, ...options, isResolved });
+  const { diagnostics, ignored } = settleFindings(inspected, { rules: options.rules });
+  if (inspected.view === undefined || hasErrors(diagnostics)) return { ok: false, diagnostics, ignored };
+  const { value, document } = inspected.view;
+  // The compiled check has just proven the shape, and none of its rules can be switched off.
+  return { ok: true, job: value as Kind, document, diagnostics, ignored };
 }

@@ -38,16 +38,32 @@ class Collector implements PlaceholderList {
   readonly escapes: { node: YamlScalar; pointer: string }[] = [];
   readonly diagnostics: Diagnostic[] = [];
   private readonly document: YamlDocument;
+  private readonly mayOpenAnywhere: boolean;
+  /** The first `{{` at or behind the node that was asked for last; nodes come in the order of the text. */
+  private nextOpening = -1;
 
   constructor(document: YamlDocument) {
     this.document = document;
+    // A quoted text may be broken between the two braces, and reads as if they stood together.
+    this.mayOpenAnywhere = /\\[\r\n]/.test(document.text);
   }
 
   visit(node: YamlNode, pointer: string): void {
+    if (!this.hasOpening(node)) return;
     if (node.kind === 'scalar') this.visitScalar(node, pointer);
     else if (node.kind === 'list') {
       for (const [index, item] of node.items.entries()) this.visit(item, pointer + pointerStep(index));
     } else if (node.kind === 'map') this.visitMap(node, pointer);
+  }
+
+  /** Most of a file holds no placeholder and need not be walked through. */
+  private hasOpening({ start, end }: YamlNode): boolean {
+    if (this.mayOpenAnywhere) return true;
+    if (this.nextOpening < start) {
+      const found = this.document.text.indexOf('{{', start);
+      this.nextOpening = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.nextOpening < end;
   }
 
   private visitMap(map: YamlMap, pointer: string): void {
@@ -57,8 +73,10 @@ class Collector implements PlaceholderList {
       return;
     }
     for (const { key, value } of map.entries) {
+      const isInKey = key.kind === 'map' || this.hasOpening(key);
+      if (!isInKey && !this.hasOpening(value)) continue;
       const entryPointer = pointer + pointerStep(keyText(key) ?? this.sourceOf(key));
-      this.visitKey(key, entryPointer);
+      if (isInKey) this.visitKey(key, entryPointer);
       this.visit(value, entryPointer);
     }
   }

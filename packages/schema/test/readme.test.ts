@@ -8,15 +8,27 @@ import { expect, onTestFinished, test } from 'vitest';
 const PACKAGE = join(import.meta.dirname, '..');
 const readme = await readFile(join(PACKAGE, 'README.md'), 'utf8');
 
-test('the first example prints what the README says', async () => {
+const examples = [...readme.matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(
+  ([, code = '', printed = '']) => ({
+    title: code.match(/^(?:import|const) .*/gm)?.at(-1) ?? '',
+    code,
+    printed,
+  }),
+);
+
+test('every program of the README says what it prints', () => {
+  expect(examples.length).toBe(readme.split('```js').length - 1);
+});
+
+test.each(examples)('$title … prints what the README says', async ({ code, printed }) => {
   const folder = await mkdtemp(join(import.meta.dirname, 'readme-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'job.yaml'), block('yaml'));
-  await writeFile(join(folder, 'check.mjs'), block('js'));
+  await writeFile(join(folder, 'check.mjs'), code);
   const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=@dativo/source', 'check.mjs'], {
     cwd: folder,
   });
-  expect(stdout).toBe(block('text'));
+  expect(stdout).toBe(printed);
 });
 
 test('every value that the package exports is in the table of the README', () => {

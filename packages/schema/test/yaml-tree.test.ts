@@ -105,8 +105,8 @@ describe('positionAt', () => {
   test('gives both ends of a node', () => {
     const document = documentOf('a:\n  b: "x"\n');
     expect(document.rangeOf(nodeAt(document, '/a/b') ?? document.root)).toEqual({
-      start: { line: 2, column: 6, offset: 8 },
-      end: { line: 2, column: 9, offset: 11 },
+      start: { line: 2, column: 6, offset: 8, byteOffset: 8 },
+      end: { line: 2, column: 9, offset: 11, byteOffset: 11 },
     });
   });
 });

@@ -4,6 +4,7 @@ import { writeFileAtomic } from '@dativo/resolver';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { loadJob } from '../job-source.ts';
+import { originTable, withOrigins } from '../render/tag-origins.ts';
 import { exitCodeOf } from '../verdict.ts';
 
 export async function run({ io, args, report }: CommandContext): Promise<CommandResult> {
@@ -15,11 +16,12 @@ export async function run({ io, args, report }: CommandContext): Promise<Command
   const extracted = extractMetadata(job, { file, document });
   if (!extracted.ok)
     return { exitCode: exitCodeOf(extracted.diagnostics), diagnostics: extracted.diagnostics, sources };
-  const data = args.text('format') === 'tfvars' ? toTerraformVariables(job) : extracted.metadata;
-  const text = stringifyDeterministic(data);
+  const origins = args.has('origins') ? withOrigins(extracted.metadata, extracted.origins) : undefined;
+  const printed = args.text('format') === 'tfvars' ? toTerraformVariables(job) : extracted.metadata;
+  const text = origins === undefined ? stringifyDeterministic(printed) : originTable(origins);
   const result = {
     exitCode: EXIT.ok,
-    data,
+    data: origins ?? printed,
     diagnostics: [...load.loaded.diagnostics, ...extracted.diagnostics],
     sources,
   };

@@ -3,12 +3,14 @@ import type { CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 
 export async function run(): Promise<CommandResult> {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return {
-    exitCode: EXIT.ok,
-    text: `dativo ${manifest.version}\n`,
-    data: { dativo: manifest.version, node: process.versions.node },
-  };
+  const version = toolVersion();
+  return { exitCode: EXIT.ok, text: `dativo ${version}\n`, data: { dativo: version, node: process.versions.node } };
+}
+
+/** The version of this command line. */
+export function toolVersion(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.version;
 }

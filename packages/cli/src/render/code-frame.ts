@@ -1,64 +1,58 @@
 import type { Range } from '@dativo/schema';
 import type { Style } from '../style.ts';
+import { cutAround } from './cut-line.ts';
 
-const MAX_WIDTH = 72;
+/** Lines end as in YAML, which is how positions are counted. */
+export function splitLines(source: string): readonly string[] {
+  return source.split(/\r\n|\n|\r/);
+}
 
-/** The marked line with the one before it and a row of carets; long lines are cut around the mark. */
-export function renderFrame(source: string, range: Range, style: Style): string[] {
-  const lines = source.split(/\r\n|\n|\r/);
+/**
+ * The marked line with the one before it and a row of carets; long lines are cut around the mark. Of a range over
+ * several lines the first and the last one are shown.
+ */
+export function renderFrame(lines: readonly string[], range: Range, style: Style): string[] {
   const { line, column } = range.start;
-  const marked = lines[line - 1];
-  if (marked === undefined) return [];
-  const gutter = String(line).length;
-  const endColumn = range.end.line === line ? range.end.column : marked.length + 1;
-  const { text, offset, length } = cutAround(marked, column - 1, Math.max(1, endColumn - column));
-  const before = lines[line - 2];
-  const rows: string[] = [];
-  if (before !== undefined && before.trim() !== '') {
-    rows.push(row(String(line - 1), gutter, cutAround(before, 0, 1).text, style));
+  const first = lines[line - 1];
+  if (first === undefined) return [];
+  const end = visibleEnd(lines, range);
+  const gutter = String(end.line).length;
+  const before = lines[line - 2] ?? '';
+  const rows = before.trim() === '' ? [] : [row(String(line - 1), gutter, cutAround(before, 0, 1).text, style)];
+  if (end.line === line) return [...rows, ...marked(first, { line, column, until: end.column }, gutter, style)];
+  const last = lines[end.line - 1] ?? '';
+  const indent = last.length - last.trimStart().length;
+  return [
+    ...rows,
+    ...marked(first, { line, column, until: first.length + 1 }, gutter, style),
+    ...(end.line > line + 1 ? [row('', gutter, style.dim('…'), style)] : []),
+    ...marked(last, { line: end.line, column: indent + 1, until: end.column }, gutter, style),
+  ];
+}
+
+/** Where the range ends for the eye: not on a line of which nothing but blanks belongs to it. */
+function visibleEnd(lines: readonly string[], { start, end }: Range): { line: number; column: number } {
+  let { line, column } = end;
+  while (line > start.line && (lines[line - 1] ?? '').slice(0, column - 1).trim() === '') {
+    line -= 1;
+    column = (lines[line - 1] ?? '').trimEnd().length + 1;
   }
-  rows.push(row(String(line), gutter, text, style));
-  rows.push(row('', gutter, `${' '.repeat(offset)}${style.red('^'.repeat(length))}`, style));
-  return rows;
+  return { line, column };
+}
+
+interface Mark {
+  readonly line: number;
+  readonly column: number;
+  /** The column behind the last marked one. */
+  readonly until: number;
+}
+
+function marked(text: string, { line, column, until }: Mark, gutter: number, style: Style): string[] {
+  const cut = cutAround(text, column - 1, Math.max(1, until - column));
+  const carets = `${' '.repeat(cut.offset)}${style.red('^'.repeat(cut.length))}`;
+  return [row(String(line), gutter, cut.text, style), row('', gutter, carets, style)];
 }
 
 function row(label: string, gutter: number, text: string, style: Style): string {
   return `  ${style.dim(`${label.padStart(gutter)} |`)} ${text}`;
-}
-
-interface Cut {
-  readonly text: string;
-  /** Where the mark starts and how wide it is, in terminal cells. */
-  readonly offset: number;
-  readonly length: number;
-}
-
-function cutAround(line: string, start: number, length: number): Cut {
-  const from = start + Math.min(length, 20) <= MAX_WIDTH - 1 ? 0 : start - 20;
-  const to = Math.min(line.length, from + MAX_WIDTH);
-  const lead = from > 0 ? '…' : '';
-  const text = `${lead}${printable(line.slice(from, to))}${to < line.length ? '…' : ''}`;
-  return {
-    text,
-    offset: lead.length + width(printable(line.slice(from, start))),
-    length: Math.max(1, width(printable(line.slice(start, Math.min(start + length, to))))),
-  };
-}
-
-/** Tabs become blanks and control bytes a visible mark, so that a file cannot steer the terminal. */
-function printable(text: string): string {
-  return text.replaceAll('\t', '  ').replace(/[\p{Cc}\p{Cf}]/gu, (unit) => (unit === '\u200d' ? unit : '\ufffd'));
-}
-
-const WIDE =
-  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60]/u;
-const NARROWLESS = /\p{Mn}|\p{Me}|\u200d|\ufe0f/u;
-
-function width(text: string): number {
-  let cells = 0;
-  for (const character of text) {
-    if (NARROWLESS.test(character)) continue;
-    cells += WIDE.test(character) ? 2 : 1;
-  }
-  return cells;
 }

@@ -12,7 +12,8 @@ export function wrapColumns(rows: readonly (readonly [string, string])[]): strin
   });
 }
 
-function wrap(text: string, width: number): string[] {
+/** Text in lines of at most `width` characters; a longer word gets a line of its own. */
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   for (const word of text.split(' ')) {

@@ -1,32 +1,15 @@
-import { type Diagnostic, type Severity, sortDiagnostics } from '@dativo/schema';
+import { type Diagnostic, sortDiagnostics } from '@dativo/schema';
 import type { Style } from '../style.ts';
-import { renderFrame } from './code-frame.ts';
+import { createFindingText } from './finding-text.ts';
 
-/** Findings for people: place, weight, message, rule, the line with a caret, what to do; a count at the end. */
+/** Findings for people, sorted by file and place; a count at the end. */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
   style: Style,
 ): string {
   const sorted = sortDiagnostics(diagnostics);
-  return [...sorted.map((diagnostic) => renderOne(diagnostic, sources, style)), `${countFindings(sorted)}\n`].join(
-    '\n',
-  );
-}
-
-function renderOne(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, style: Style): string {
-  const { file, range, severity, message, ruleId, help } = diagnostic;
-  const place = range === undefined ? file : `${file}:${range.start.line}:${range.start.column}`;
-  const source = sources.get(file);
-  const lines = [`${style.bold(place)}: ${paint(severity, style)}: ${message} ${style.dim(`[${ruleId}]`)}`];
-  if (range !== undefined && source !== undefined) lines.push(...renderFrame(source, range, style));
-  if (help !== undefined) lines.push(`  ${style.cyan('help:')} ${help}`);
-  return `${lines.join('\n')}\n`;
-}
-
-function paint(severity: Severity, style: Style): string {
-  if (severity === 'error') return style.red(severity);
-  return severity === 'warning' ? style.yellow(severity) : style.cyan(severity);
+  return [...sorted.map(createFindingText(sources, { style })), `${countFindings(sorted)}\n`].join('\n');
 }
 
 /** For example `2 errors, 1 warning in 1 file`. */

@@ -1,5 +1,6 @@
 import type { CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { toSafeJson } from './safe-json.ts';
 
 /** Why a command could not do its work, in the JSON output. */
 export interface EnvelopeError {
@@ -13,7 +14,8 @@ export interface EnvelopeError {
 export interface EnvelopeInput {
   readonly command: string;
   readonly result: CommandResult;
-  readonly durationMs: number;
+  /** `null` in a file, so that the same findings give the same bytes. */
+  readonly durationMs: number | null;
 }
 
 /** The one JSON object that `--json` prints, for every command, on success and on failure. */
@@ -28,5 +30,5 @@ export function toEnvelope({ command, result, durationMs }: EnvelopeInput): stri
     error: result.error ?? null,
     duration_ms: durationMs,
   };
-  return `${JSON.stringify(envelope, null, 2)}\n`;
+  return `${toSafeJson(envelope, 2)}\n`;
 }

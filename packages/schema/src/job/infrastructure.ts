@@ -53,7 +53,10 @@ function onProvider<Provider extends string, Runtime extends z.ZodType, Identifi
   regions: readonly string[],
 ) {
   return z.strictObject({
-    provider: described(z.literal(provider), 'Provider', 'The cloud, or `local` for this machine.', [provider]),
+    // Editors compare with the first provider alone, and would say that only this one is allowed.
+    provider: described(z.literal(provider), 'Provider', 'The cloud, or `local` for this machine.', [provider]).meta({
+      errorMessage: 'Use one of aws, azure, gcp, local.',
+    }),
     runtime: described(runtime, 'Runtime', 'How the job runs.'),
     region: described(nonEmptyText, 'Region', 'Region of the resources.', regions),
     resource_identifiers: described(

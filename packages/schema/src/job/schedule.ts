@@ -7,7 +7,7 @@ export const Schedule = z
     cron: described(
       z
         .string()
-        .regex(/^\s*(\S+\s+){4}\S+\s*$|\{\{[\s\S]*\}\}/)
+        .regex(/^\s*(\S+\s+){4}\S+\s*$|^(?:(?!\{\{)[\s\S])*\{\{[\s\S]*\}\}/)
         .meta({ patternErrorMessage: 'Five fields: minute, hour, day of month, month, day of week.' }),
       'Cron',
       'Five fields: minute, hour, day of month, month, day of week.',

@@ -32,12 +32,12 @@ export function missingKey(fault: Fault, key: string, options: { isClosed?: bool
 /** The key of the map that stands for the missing one, judged as when suggestions for that key are made. */
 function misspeltAs({ pointer, value }: Fault, key: string): string | undefined {
   const present = Object.keys(Object(value));
-  const open = missingFrom(factsAt(pointer)?.keys ?? [], present);
+  const open = missingFrom(factsAt(pointer)?.keys ?? [], value);
   return present.find((name) => didYouMean(name, open).suggestion === key);
 }
 
-function missingFrom(known: readonly string[], present: readonly string[]): string[] {
-  return known.filter((name) => !present.includes(name));
+function missingFrom(known: readonly string[], map: unknown): string[] {
+  return known.filter((name) => !Object.hasOwn(Object(map), name));
 }
 
 function describeMissing(parent: string, key: string): Pick<Finding, 'ruleId' | 'message' | 'help'> {
@@ -53,7 +53,7 @@ function describeMissing(parent: string, key: string): Pick<Finding, 'ruleId' | 
 /** A key that a closed map does not know. */
 export function unknownKey({ pointer: parent, value, document }: Fault, key: string): Finding {
   const pointer = parent + pointerStep(key);
-  const open = missingFrom(factsAt(parent)?.keys ?? [], Object.keys(Object(value)));
+  const open = missingFrom(factsAt(parent)?.keys ?? [], value);
   const { help, suggestion } = didYouMean(key, open);
   return {
     ruleId: 'JOB205',

@@ -5,6 +5,7 @@ import { found } from './found.ts';
 import { placeAt } from './place.ts';
 import { leafName } from './pointer.ts';
 import type { Finding } from './report.ts';
+import { mayHoldSecret } from './secret-names.ts';
 import { didYouMean, quoteValue, replaceWord } from './suggest.ts';
 
 const TAGS = '/infrastructure/tags';
@@ -29,7 +30,11 @@ export function wrongValue(fault: Fault, keyword: string): Finding {
   }
   const isQuotable = keyword === 'type' && canBeQuoted(value, expected);
   return isQuotable
-    ? { ...finding, help: 'Put the value in quotes, so that it is text.', fix: quoteValue(document, node) }
+    ? {
+        ...finding,
+        help: 'Put the value in quotes, so that it is text.',
+        fix: mayHoldSecret(pointer) ? undefined : quoteValue(document, node),
+      }
     : { ...finding, help: HELP[ruleId] };
 }
 

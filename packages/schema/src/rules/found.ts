@@ -1,12 +1,13 @@
+import { mayHoldSecret } from './secret-names.ts';
+
 const MAX_TEXT = 60;
-const SECRET_NAME = /pass|secret|token|key|dsn|credential|auth/i;
 
 /** A value as a message shows it: short, and never where it may be a secret. */
 export function found(value: unknown, pointer: string): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map';
-  if (SECRET_NAME.test(pointer)) return typeof value === 'string' ? 'text' : `a ${typeof value}`;
+  if (mayHoldSecret(pointer)) return typeof value === 'string' ? 'text' : `a ${typeof value}`;
   if (typeof value === 'string') return quoted(value);
   return String(value);
 }

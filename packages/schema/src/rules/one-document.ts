@@ -1,7 +1,9 @@
+import { createDiagnostic } from '../create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { isUnquotedPlaceholder } from '../placeholder.ts';
 import type { YamlDocument } from '../yaml/nodes.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { type RuleId, ruleCatalog } from './catalog.ts';
+import type { RuleId } from './catalog.ts';
 
 type OneDocument =
   | { readonly ok: true; readonly document: YamlDocument }
@@ -20,7 +22,7 @@ export function oneDocument(text: string, file: string): OneDocument {
   if (document.root.kind === 'scalar' && document.root.value === null) {
     return refused('JOB102', file, 'the job file is empty', EMPTY_HELP, document);
   }
-  if (document.root.kind !== 'map' || typeof document.toValue() === 'string') {
+  if (document.root.kind !== 'map' || isPlaceholder(document)) {
     return refused(
       'JOB110',
       file,
@@ -32,6 +34,11 @@ export function oneDocument(text: string, file: string): OneDocument {
   return { ok: true, document };
 }
 
+/** The whole file is one placeholder without quotes, which YAML reads as a map. */
+function isPlaceholder({ text, root }: YamlDocument): boolean {
+  return text.startsWith('{{', root.start) && isUnquotedPlaceholder(text.slice(root.start, root.end));
+}
+
 const EMPTY_HELP = 'Start with `tenant_id`, `source_connector_path`, `target_connector_path` and `asset_path`.';
 const MAP_HELP = 'Write lines such as `tenant_id: acme`.';
 const KINDS = { scalar: 'one value', list: 'a list', map: 'one placeholder', alias: 'an alias' } as const;
@@ -40,8 +47,8 @@ function refused(ruleId: RuleId, file: string, message: string, help: string, do
   const range = document?.rangeOf(document.root) ?? { start: START, end: START };
   return {
     ok: false,
-    diagnostics: [{ ruleId, severity: ruleCatalog[ruleId].severity, message, help, file, range, pointer: '' }],
+    diagnostics: [createDiagnostic({ ruleId, message, help, file, range })],
   };
 }
 
-const START = { line: 1, column: 1, offset: 0 } as const;
+const START = { line: 1, column: 1, offset: 0, byteOffset: 0 } as const;

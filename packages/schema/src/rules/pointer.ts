@@ -1,9 +1,11 @@
+import { remembered } from '../remembered.ts';
+
 /** The keys of an RFC 6901 pointer, unescaped. */
-export function pointerSegments(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+export const pointerSegments = remembered(split);
+
+function split(pointer: string): readonly string[] {
+  const segments = pointer.split('/').slice(1);
+  return pointer.includes('~') ? segments.map((one) => one.replaceAll('~1', '/').replaceAll('~0', '~')) : segments;
 }
 
 /** The last name of a pointer as people write it: `provider`, `files[0]`. */

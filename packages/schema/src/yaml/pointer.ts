@@ -1,10 +1,11 @@
 import { keyText } from './keys.ts';
 import { isMerge, mergeSources } from './merge.ts';
-import { withoutAlias, type YamlDocument, type YamlEntry, type YamlNode } from './nodes.ts';
+import { withoutAlias, type YamlDocument, type YamlEntry, type YamlMap, type YamlNode } from './nodes.ts';
 
 /** One step of an RFC 6901 pointer, with its slash: `a/b` → `/a~1b`. */
 export function pointerStep(key: string | number): string {
-  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const text = String(key);
+  return /[~/]/.test(text) ? `/${text.replaceAll('~', '~0').replaceAll('/', '~1')}` : `/${text}`;
 }
 
 /** The node a pointer leads to, through aliases and merge keys; an alias itself where the pointer ends on one. */
@@ -31,7 +32,7 @@ function pointerSteps(pointer: string): string[] {
 function entryIn(parent: YamlNode, name: string): YamlEntry | undefined {
   const map = withoutAlias(parent);
   if (map.kind !== 'map') return undefined;
-  const own = map.entries.find(({ key }) => keyText(key) === name && !isMerge(key));
+  const own = map.entries.length > FEW_ENTRIES ? indexOf(map).get(name) : map.entries.find((one) => isNamed(one, name));
   if (own !== undefined) return own;
   for (const { key, value } of map.entries.toReversed()) {
     if (!isMerge(key)) continue;
@@ -41,6 +42,23 @@ function entryIn(parent: YamlNode, name: string): YamlEntry | undefined {
     }
   }
   return undefined;
+}
+
+function isNamed({ key }: YamlEntry, name: string): boolean {
+  return keyText(key) === name && !isMerge(key);
+}
+
+/** Up to this many entries comparing all names is faster than an index. */
+const FEW_ENTRIES = 16;
+const indexes = new WeakMap<YamlMap, ReadonlyMap<string, YamlEntry>>();
+
+function indexOf(map: YamlMap): ReadonlyMap<string, YamlEntry> {
+  const known = indexes.get(map);
+  if (known !== undefined) return known;
+  const named = map.entries.filter(({ key }) => !isMerge(key));
+  const index = new Map(named.map((entry) => [keyText(entry.key) ?? '', entry]));
+  indexes.set(map, index);
+  return index;
 }
 
 function itemIn(parent: YamlNode, step: string): YamlNode | undefined {

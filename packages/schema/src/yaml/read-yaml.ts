@@ -1,6 +1,6 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { createDiagnostic } from '../create-diagnostic.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
-import { ruleCatalog } from '../rules/catalog.ts';
 import { buildTrees } from './build-tree.ts';
 import { createLineIndex } from './line-index.ts';
 import type { YamlDocument, YamlNode } from './nodes.ts';
@@ -63,12 +63,11 @@ function syntaxDiagnostic(fault: SyntaxFault, file: string, positionAt: Position
   const { ruleId, offset, message, help } = fault;
   const position = positionAt(offset);
   const range = { start: position, end: position };
-  return { ruleId, severity: ruleCatalog[ruleId].severity, message, help, file, range, pointer: '' };
+  return createDiagnostic({ ruleId, message, help, file, range });
 }
 
 function treeDiagnostic(fault: TreeFault, file: string, positionAt: PositionAt, root: YamlNode): Diagnostic {
   const { ruleId, start, end, message, help } = fault;
   const range = { start: positionAt(start), end: positionAt(end) };
-  const pointer = pointerTo(root, start);
-  return { ruleId, severity: ruleCatalog[ruleId].severity, message, help, file, range, pointer };
+  return createDiagnostic({ ruleId, message, help, file, range, pointer: pointerTo(root, start) });
 }

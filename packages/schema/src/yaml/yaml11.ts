@@ -60,6 +60,8 @@ const IMPLICIT_TYPES: readonly ImplicitType[] = [
 
 /** All plain scalars of a document, keys included, that a YAML 1.1 reader takes for something else. */
 export function findYaml11Differences(document: YamlDocument): Yaml11Difference[] {
+  // Nearly all files have none, and finding out takes no pointers.
+  if (!hasDifference(document.root)) return [];
   const differences: Yaml11Difference[] = [];
 
   function visit(node: YamlNode, pointer: string): void {
@@ -81,9 +83,33 @@ export function findYaml11Differences(document: YamlDocument): Yaml11Difference[
   return differences;
 }
 
+function hasDifference(node: YamlNode): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return differenceOf(node) !== undefined;
+    case 'alias':
+      return false;
+    case 'list':
+      return node.items.some(hasDifference);
+    case 'map':
+      return node.entries.some(({ key, value }) => hasDifference(value) || (!isMerge(key) && hasDifference(key)));
+  }
+}
+
+/** Words that only YAML 1.1 takes for booleans; all its other types start with a digit or one of `+-.=<~`. */
+const WORDS: ReadonlySet<string> = new Set('yes Yes YES no No NO on On ON off Off OFF'.split(' '));
+
+/** True for text that both versions read alike: judged by its first character, as PyYAML does, or a common integer. */
+function isPlainWord(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20;
+  const isLetter = code >= 0x61 && code <= 0x7a && text.charCodeAt(0) < 0x7b;
+  return isLetter ? !WORDS.has(text) : !/^[-+0-9.=<~]|^$/.test(text) || /^[1-9][0-9]{0,14}$/.test(text);
+}
+
 function differenceOf(node: YamlScalar): string | undefined {
   if (node.style !== 'plain' || node.tag !== undefined) return undefined;
   const { text } = node;
+  if (isPlainWord(text)) return undefined;
   const type = IMPLICIT_TYPES.find(({ pattern }) => pattern.test(text));
   const yaml11 = type?.read(text) ?? { value: text };
   if ('words' in yaml11) return yaml11.words;

@@ -1,0 +1,92 @@
+import { maskHidden } from './visible.ts';
+
+/** The part of a line that is shown, in terminal cells. */
+const MAX_WIDTH = 72;
+
+/** How much of a cut line is shown in front of the mark. */
+const LEAD = 20;
+
+/** Enough text for a line of cells even where several units make one cell; a line may be megabytes long. */
+const MAX_UNITS = 400;
+
+export interface Cut {
+  readonly text: string;
+  /** Where the mark starts and how wide it is, in terminal cells. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly width: number;
+  /** Where its text starts in the line, and where the next one starts. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The line, or what of it is around the mark, as a terminal shows it: nothing in it is hidden or steers. */
+export function cutAround(line: string, start: number, length: number): Cut {
+  const cells = cellsAround(line, start, length);
+  const end = start + length;
+  const markAt = cells.findIndex((cell) => cell.end > start);
+  const from = firstCell(cells, markAt < 0 ? cells.length : markAt, start, end);
+  const shown = fitting(cells.slice(from));
+  const isCutLeft = (shown[0]?.start ?? 0) > 0;
+  const isCutRight = (shown.at(-1)?.end ?? line.length) < line.length;
+  const isMarked = (cell: Cell) => cell.end > start && cell.start < end;
+  return {
+    text: `${isCutLeft ? '…' : ''}${shown.map(({ text }) => text).join('')}${isCutRight ? '…' : ''}`,
+    offset: (isCutLeft ? 1 : 0) + widthOf(shown.filter((cell) => cell.end <= start)),
+    length: Math.max(1, widthOf(shown.filter(isMarked))),
+  };
+}
+
+/** The cells of the line near the mark, with more on both sides than can be shown. */
+function cellsAround(line: string, start: number, length: number): readonly Cell[] {
+  const from = Math.max(0, start - MAX_UNITS);
+  const to = start + Math.min(length, MAX_UNITS) + MAX_UNITS;
+  return Array.from(new Intl.Segmenter('en').segment(line.slice(from, to)), ({ segment, index }) => {
+    const text = printable(segment);
+    return { text, width: cellWidth(text), start: from + index, end: from + index + segment.length };
+  });
+}
+
+/** Where to begin: at the first cell if the mark then fits, else so far before the mark that a lead is shown. */
+function firstCell(cells: readonly Cell[], markAt: number, start: number, end: number): number {
+  const lead = widthOf(cells.slice(0, markAt));
+  const mark = widthOf(cells.filter((cell) => cell.end > start && cell.start < end));
+  if (lead + Math.min(mark, LEAD) <= MAX_WIDTH - 1) return 0;
+  let from = markAt;
+  for (let width = 0; from > 0 && width < LEAD; from -= 1) width += cells[from - 1]?.width ?? 0;
+  return from;
+}
+
+function fitting(cells: readonly Cell[]): readonly Cell[] {
+  let width = 0;
+  return cells.filter((cell) => {
+    width += cell.width;
+    return width <= MAX_WIDTH;
+  });
+}
+
+/** Tabs become blanks and what is hidden a visible mark, so that a file cannot steer the terminal. */
+function printable(cluster: string): string {
+  if (cluster === '\ufeff') return '';
+  return maskHidden(cluster.replaceAll('\t', '  '));
+}
+
+/** Shown two cells wide. Source: https://www.unicode.org/reports/tr11/ (W and F), emoji as terminals draw them. */
+const WIDE =
+  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|\p{Emoji}\ufe0f/u;
+const NARROWLESS = /^[\p{Mn}\p{Me}\u200c\u200d]*$/u;
+
+/** One cluster is one glyph, however many characters it takes; blanks for a tab are several. */
+function cellWidth(cluster: string): number {
+  if (NARROWLESS.test(cluster)) return 0;
+  if (WIDE.test(cluster)) return 2;
+  return /^[ \ufffd]+$/.test(cluster) ? cluster.length : 1;
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((width, cell) => width + cell.width, 0);
+}

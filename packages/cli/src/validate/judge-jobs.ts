@@ -1,0 +1,77 @@
+import { type Diagnostic, sortDiagnostics } from '@dativo/schema';
+import type { CommandContext, CommandResult } from '../command.ts';
+import { toolVersion } from '../commands/version.ts';
+import type { CheckedJob, JobCheck } from './check-jobs.ts';
+import { displayName } from './display-name.ts';
+import { takeOutKnown } from './known-findings.ts';
+import type { Scope } from './scope.ts';
+import { settleJobs } from './settle-jobs.ts';
+import { exitCodeWithin, fails, tooManyWarnings } from './threshold.ts';
+import type { ValidationReport } from './validation-report.ts';
+
+/** What a run found and what follows from it. */
+export interface Judged {
+  /** What is shown: with `--quiet` only what makes the command fail by its weight. */
+  readonly report: ValidationReport;
+  readonly exitCode: number;
+  readonly error: CommandResult['error'];
+  /** What a reader should know besides the findings. */
+  readonly notes: readonly string[];
+}
+
+/** Settles the findings of the checked jobs, takes out known ones and decides how the command ends. */
+export async function judgeJobs(
+  context: CommandContext,
+  check: JobCheck,
+  jobs: readonly CheckedJob[],
+  scope: Scope,
+): Promise<Judged> {
+  const { settings } = check;
+  const settled = await settleJobs(check, jobs, scope);
+  const wanted = jobs.filter(scope.isWanted);
+  const known = await takeOutKnown(context, settings, { jobs, wanted }, sortDiagnostics(settled.diagnostics));
+  const excess = tooManyWarnings(known.fresh, settings);
+  const diagnostics = context.report.isQuiet ? known.fresh.filter((one) => fails(one, settings)) : known.fresh;
+  return {
+    report: {
+      files: filesOf(check, jobs, wanted, diagnostics),
+      diagnostics,
+      ignored: settled.ignored,
+      baselined: known.known,
+      toolVersion: toolVersion(),
+    },
+    exitCode: exitCodeWithin(known.fresh, settings),
+    error:
+      excess === undefined
+        ? undefined
+        : { code: 'TOO_MANY_WARNINGS', message: excess, help: 'Mend some, or raise --max-warnings.' },
+    notes: [
+      ...(wanted.length === jobs.length ? [] : [`${wanted.length} of ${jobs.length} files changed`]),
+      ...(known.stale === 0 ? [] : [staleNote(context, check, known.stale)]),
+      ...(check.references === undefined
+        ? ['referenced files not checked: no --root DIR, no root in the settings']
+        : []),
+    ],
+  };
+}
+
+/** The files that were asked for, and others in which something was found. */
+function filesOf(
+  { settings: { source } }: JobCheck,
+  jobs: readonly CheckedJob[],
+  wanted: readonly CheckedJob[],
+  diagnostics: readonly Diagnostic[],
+): ValidationReport['files'] {
+  const withFindings = new Set(diagnostics.map(({ file }) => file));
+  const asked = new Set(wanted);
+  const files = jobs
+    .filter((job) => asked.has(job) || withFindings.has(job.source.file))
+    .map(({ source: { file }, text }) => (text === undefined ? { file } : { file, text }));
+  const hasOwn = source !== undefined && withFindings.has(source.file);
+  return hasOwn ? [...files, { file: source.file, text: source.text }] : files;
+}
+
+function staleNote({ io }: CommandContext, { settings }: JobCheck, count: number): string {
+  const name = settings.baseline === undefined ? '' : displayName(io.cwd, settings.baseline);
+  return `${count} known ${count === 1 ? 'finding is' : 'findings are'} gone: prune with --write-baseline ${name}`;
+}

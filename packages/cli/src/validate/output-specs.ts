@@ -1,0 +1,81 @@
+import { nearest } from '@dativo/schema';
+import { UsageError } from '../usage-error.ts';
+
+export type FormatName =
+  | 'text'
+  | 'compact'
+  | 'json'
+  | 'ndjson'
+  | 'junit'
+  | 'sarif'
+  | 'github'
+  | 'gitlab'
+  | 'azure'
+  | 'markdown';
+
+/** Who reads it. */
+const FORMATS: Readonly<Record<FormatName, string>> = {
+  text: 'people',
+  compact: 'people and editors that follow file:line:column',
+  json: 'programs: the envelope that every command prints with --json',
+  ndjson: 'programs that read line by line',
+  junit: 'test reports of any CI host',
+  sarif: 'code scanning',
+  github: 'annotations of GitHub Actions',
+  gitlab: "GitLab's code quality report",
+  azure: 'issues of Azure Pipelines',
+  markdown: 'job summaries and comments',
+};
+
+/** Every format there is. */
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
+
+export interface OutputSpec {
+  readonly format: FormatName;
+  /** `undefined` = standard output. */
+  readonly file?: string;
+}
+
+const HOW = `Write --format FORMAT or --format FORMAT=FILE. Formats: ${FORMAT_NAMES.join(', ')}.`;
+
+/**
+ * Reads the values of `--format`: `FORMAT` goes to standard output, as does `FORMAT=-`; `FORMAT=FILE` to a file.
+ * Several may be given, at most one of them for standard output; none at all means text for standard output.
+ */
+export function parseOutputSpecs(values: readonly string[]): readonly OutputSpec[] {
+  const specs = values.length === 0 ? [{ format: 'text' } as const] : values.map(parseOutputSpec);
+  const taken = new Map<string | undefined, FormatName>();
+  for (const { format, file } of specs) {
+    const other = taken.get(file);
+    if (other !== undefined) throw clash(other, format, file);
+    taken.set(file, format);
+  }
+  return specs;
+}
+
+function parseOutputSpec(value: string): OutputSpec {
+  const [, name = '', equals, file = ''] = /^([^=]*)(=?)(.*)$/s.exec(value) ?? [];
+  if (!isFormatName(name)) throw unknownFormat(name);
+  if (equals === '' || file === '-') return { format: name };
+  if (file === '') throw new UsageError(`--format ${name}= names no file`, HOW);
+  return { format: name, file };
+}
+
+function isFormatName(text: string): text is FormatName {
+  return Object.hasOwn(FORMATS, text);
+}
+
+function unknownFormat(name: string): UsageError {
+  const near = nearest(name, FORMAT_NAMES);
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  return new UsageError(`${JSON.stringify(name)} is not a format of --format.${hint}`, HOW);
+}
+
+function clash(first: FormatName, second: FormatName, file: string | undefined): UsageError {
+  if (file !== undefined)
+    return new UsageError(`--format ${first}=${file} and --format ${second}=${file} write the same file`, HOW);
+  return new UsageError(
+    `--format ${first} and --format ${second} both go to standard output, which takes one`,
+    `Give one of them a file, for example --format ${second}=FILE.`,
+  );
+}

@@ -1,0 +1,21 @@
+import type { Diagnostic, IgnoredDiagnostic } from '@dativo/schema';
+
+/** Everything a run of `validate` found, however it is shown. */
+export interface ValidationReport {
+  /** In the order in which they are reported: as given, globs and folders sorted. */
+  readonly files: readonly CheckedFile[];
+  /** What counts: sorted by file, then place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ignored in the file or by the settings of the project. */
+  readonly ignored: readonly IgnoredDiagnostic[];
+  /** Known from the baseline. */
+  readonly baselined: readonly Diagnostic[];
+  readonly toolVersion: string;
+}
+
+export interface CheckedFile {
+  /** As the user named it or as it was found, from the current directory, with forward slashes. */
+  readonly file: string;
+  /** For code frames; missing where the file could not be read. */
+  readonly text?: string;
+}

@@ -1,0 +1,39 @@
+import { cloudRules } from '../generated/cloud-rules.ts';
+import { amount, guessCpus, guessMib, type SizeOffer } from './size-offer.ts';
+
+const {
+  cpu,
+  memory_per_cpu: gibPerCpu,
+  default: defaults,
+  consumption_only_max_cpu: most,
+} = cloudRules.sizes.azure_container_apps;
+const MIB_PER_GIB = 1024;
+
+/** The allocations of Container Apps: CPUs in quarters, and for each of them exactly one size of memory. */
+export const containerAppsSizes: SizeOffer = {
+  title: 'Azure Container Apps',
+  cpu: {
+    read: (text) => (/^(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : undefined),
+    write: String,
+    guess: guessCpus,
+    words: 'CPUs such as 0.5 or 1',
+  },
+  memory: {
+    read: (text) => (/^(?:\d+\.?\d*|\.\d+)(?:Gi)?$/.test(text) ? Number.parseFloat(text) * MIB_PER_GIB : undefined),
+    write: (mib) => `${mib / MIB_PER_GIB}Gi`,
+    // Nobody asks for 2048 GiB.
+    guess: (text) => (amount(text)?.unit === '' ? amount(text)?.number : guessMib(text)),
+    words: 'Gi such as "2Gi"',
+  },
+  defaults: { cpu: defaults.cpu, memory: defaults.memory * MIB_PER_GIB },
+  cpus: Array.from({ length: 1 + (cpu.to - cpu.from) / cpu.step }, (_, index) => cpu.from + index * cpu.step),
+  cpuWords: `${cpu.from} to ${cpu.to} in steps of ${cpu.step}`,
+  memoryFor(cpus) {
+    const only = cpus * gibPerCpu * MIB_PER_GIB;
+    return { smallest: only, has: (memory) => memory === only, words: `${only / MIB_PER_GIB}Gi` };
+  },
+  notes: {
+    cpu: `More than ${most} needs an environment with a workload profile.`,
+    memory: `Every CPU comes with exactly ${gibPerCpu}Gi.`,
+  },
+};

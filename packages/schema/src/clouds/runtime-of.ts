@@ -1,0 +1,19 @@
+import { RUNTIME_OF_PROVIDER } from '../job/provider-runtime.ts';
+import type { JobView } from '../rules/job-view.ts';
+
+export type RuntimeType = (typeof RUNTIME_OF_PROVIDER)[keyof typeof RUNTIME_OF_PROVIDER];
+
+/** What people call the runtimes. */
+export const RUNTIME_TITLES: Readonly<Record<RuntimeType, string>> = {
+  aws_fargate: 'AWS Fargate',
+  azure_container_apps: 'Azure Container Apps',
+  gcp_cloud_run: 'Google Cloud Run',
+  local_process: 'this machine',
+};
+
+/** The runtime of a job; `undefined` where provider and runtime do not go together, since then one of them is wrong. */
+export function runtimeOf(job: JobView): RuntimeType | undefined {
+  if (job.provider === undefined) return undefined;
+  const runtime = RUNTIME_OF_PROVIDER[job.provider];
+  return job.at('/infrastructure/runtime/type') === runtime ? runtime : undefined;
+}

@@ -1,0 +1,62 @@
+import { checkPortability } from './check-portability.ts';
+import { checkSchedule } from './check-schedule.ts';
+import { checkStructure } from './check-structure.ts';
+import { checkUnknownKeys } from './check-unknown-keys.ts';
+import { checkUnresolved } from './check-unresolved.ts';
+import { CHECKS } from './checks.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { IgnoreComment } from './ignores/ignore.ts';
+import { readIgnores } from './ignores/read-ignores.ts';
+import { RUNTIME_OF_PROVIDER } from './job/provider-runtime.ts';
+import { listPlaceholders } from './placeholder-list.ts';
+import { createJobView, type JobView, type ProjectFacts, type Provider } from './rules/job-view.ts';
+import { oneDocument } from './rules/one-document.ts';
+import { quietEchoes } from './rules/quiet-echoes.ts';
+import { report } from './rules/report.ts';
+import type { RuleSettings } from './rules/settings.ts';
+import type { YamlDocument } from './yaml/nodes.ts';
+
+export interface InspectOptions extends ProjectFacts {
+  /** The file as messages should name it. */
+  readonly file?: string | undefined;
+  /** True where all placeholders must have been filled in. */
+  readonly isResolved?: boolean;
+  /** What the project makes of rules: those that are off need not be looked into. Default: everything is. */
+  readonly rules?: RuleSettings | undefined;
+}
+
+/** A job file with all that was found in it, before ignores and the settings of a project are applied. */
+export interface InspectedJob {
+  readonly file: string;
+  /** `undefined` where the text could not be read as one YAML map. */
+  readonly view: JobView | undefined;
+  readonly findings: readonly Diagnostic[];
+  readonly ignores: readonly IgnoreComment[];
+}
+
+const PROVIDERS = Object.keys(RUNTIME_OF_PROVIDER) as Provider[];
+
+/** Checks one job file against every rule that needs no other file. */
+export function inspectJob(text: string, options: InspectOptions = {}): InspectedJob {
+  const { file = '' } = options;
+  const reading = oneDocument(text, file);
+  if (!reading.ok) return { file, view: undefined, findings: reading.diagnostics, ignores: [] };
+  const { document } = reading;
+  const view = createJobView(document, document.toValue(), PROVIDERS, options);
+  const { ignores, diagnostics } = readIgnores(document);
+  return { file, view, ignores, findings: [...quietEchoes(findings(view, document, options)), ...diagnostics] };
+}
+
+function findings(view: JobView, document: YamlDocument, { isResolved = false }: InspectOptions): Diagnostic[] {
+  const { value } = view;
+  const placeholders = listPlaceholders(document);
+  return [
+    ...checkStructure(document, value),
+    ...checkUnknownKeys(document, value),
+    ...checkSchedule(document, value),
+    ...placeholders.diagnostics,
+    ...(isResolved ? checkUnresolved(document, placeholders.sites) : []),
+    ...checkPortability(document),
+    ...CHECKS.flatMap((check) => check(view)).map((finding) => report(document, finding)),
+  ];
+}

@@ -1,0 +1,55 @@
+import { cloudRules } from '../generated/cloud-rules.ts';
+import type { Provider } from '../rules/job-view.ts';
+import { checksum, lowerCase } from '../tags/terraform-text.ts';
+
+const { slug_outside, digit_prefix, nameless, hash } = cloudRules.names;
+const OUTSIDE = new RegExp(slug_outside, 'g');
+
+/** What a cloud accepts as the name of a kind of resource. */
+export interface NameLimits {
+  readonly min?: number;
+  readonly max: number;
+  readonly pattern: string;
+  /** What a name must not begin with. */
+  readonly reserved_prefix?: string;
+  /** Stands at the end of every name of this kind. */
+  readonly suffix?: string;
+}
+
+export interface DerivedName {
+  readonly name: string;
+  /** True where the name did not fit and ends in a checksum of `job_name` and `environment`. */
+  readonly isShortened: boolean;
+}
+
+/**
+ * The names of all resources that the Terraform modules make for a job, by kind. The same job gets the same names every time.
+ *
+ * @example
+ * deriveNames('stripe_customers', 'prod', 'azure')['job'];
+ * // { name: 'stripe-customers-prod', isShortened: false }
+ */
+export function deriveNames(
+  jobName: string,
+  environment: string,
+  provider: Provider,
+): Readonly<Record<string, DerivedName>> {
+  const base = slugOf(`${jobName}-${environment}`);
+  const kinds = Object.entries<NameLimits>(cloudRules.names[provider]);
+  return Object.fromEntries(kinds.map(([kind, limits]) => [kind, fit(base, `${jobName}|${environment}`, limits)]));
+}
+
+/** Lower-case letters and digits with single hyphens between them; empty where the text has none of them. */
+export function slugOf(text: string): string {
+  const slug = lowerCase(text).replace(OUTSIDE, '-').replace(/^-|-$/g, '');
+  return /^[0-9]/.test(slug) ? digit_prefix + slug : slug;
+}
+
+function fit(slug: string, identity: string, limits: NameLimits): DerivedName {
+  const { min = 1, max, suffix = '', reserved_prefix } = limits;
+  const base = reserved_prefix !== undefined && slug.startsWith(reserved_prefix) ? digit_prefix + slug : slug;
+  const whole = base + suffix;
+  if (base !== '' && whole.length >= min && whole.length <= max) return { name: whole, isShortened: false };
+  const end = `-${checksum(identity, hash)}${suffix}`;
+  return { name: (base || nameless).slice(0, max - end.length).replace(/-$/, '') + end, isShortened: true };
+}

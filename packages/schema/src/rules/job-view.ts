@@ -1,0 +1,75 @@
+import type { RUNTIME_OF_PROVIDER } from '../job/provider-runtime.ts';
+import type { YamlDocument } from '../yaml/nodes.ts';
+import type { RuleId } from './catalog.ts';
+import { pointerSegments } from './pointer.ts';
+import { isOn, type RuleSettings } from './settings.ts';
+
+export type Provider = keyof typeof RUNTIME_OF_PROVIDER;
+
+/** What a project knows that a job file does not say. */
+export interface ProjectFacts {
+  /** Tags of the organisation: the lowest layer, so every other layer wins over them. */
+  readonly tagDefaults?: Readonly<Record<string, string>> | undefined;
+  /** Tags that the asset definition of the job gives; above the defaults, below the job. */
+  readonly assetTags?: Readonly<Record<string, string>> | undefined;
+  /** The `--mode` that the container gets. Default `self_hosted`. */
+  readonly containerMode?: 'self_hosted' | 'cloud' | undefined;
+}
+
+/** A job as rules look at it: nothing about its shape is taken for granted, since other rules may have found it wrong. */
+export interface JobView {
+  readonly document: YamlDocument;
+  readonly value: unknown;
+  readonly project: ProjectFacts;
+  /** Only where `infrastructure.provider` is one that is known. */
+  readonly provider: Provider | undefined;
+  /** False where nobody would see what the rule finds, so that looking for it can be spared. */
+  isWanted(ruleId: RuleId): boolean;
+  /** The value a pointer leads to. */
+  at(pointer: string): unknown;
+  /** The same where it is text without a placeholder or `${VAR}`, so that it can be judged now. */
+  fixedText(pointer: string): string | undefined;
+  /** The members of a map; none for anything else. */
+  entriesAt(pointer: string): readonly (readonly [key: string, value: unknown])[];
+}
+
+export function createJobView(
+  document: YamlDocument,
+  value: unknown,
+  providers: readonly Provider[],
+  project: ProjectFacts & { readonly rules?: RuleSettings | undefined },
+): JobView {
+  const at = (pointer: string): unknown => {
+    let found = value;
+    for (const key of pointerSegments(pointer)) found = memberOf(found, key);
+    return found;
+  };
+  const provider = at('/infrastructure/provider');
+  return {
+    document,
+    value,
+    project,
+    provider: providers.find((known) => known === provider),
+    isWanted: (ruleId) => project.rules === undefined || isOn(ruleId, project.rules),
+    at,
+    fixedText(pointer) {
+      const found = at(pointer);
+      return typeof found === 'string' && isFixed(found) ? found : undefined;
+    },
+    entriesAt(pointer) {
+      const found = at(pointer);
+      return typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.entries(found) : [];
+    },
+  };
+}
+
+/** True for text that stays as it is until the job runs. */
+export function isFixed(text: string): boolean {
+  return !text.includes('{{') && !text.includes('${');
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}

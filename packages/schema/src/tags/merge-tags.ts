@@ -1,0 +1,134 @@
+import { parseTemplate } from '../placeholder.ts';
+import type { ProjectFacts } from '../rules/job-view.ts';
+import { pointerSegments } from '../rules/pointer.ts';
+import { pointerStep } from '../yaml/pointer.ts';
+import { JOB_TAG_FIELDS, tagText } from './job-tag-fields.ts';
+
+/** Where tags come from, the lowest first: each wins over those before it. */
+export const TAG_LAYERS = ['organisation', 'asset', 'finops', 'governance', 'tags'] as const;
+export type TagLayer = (typeof TAG_LAYERS)[number];
+
+export interface TagOrigin {
+  readonly layer: TagLayer;
+  /** The place in the job file; missing for layers that come from elsewhere. */
+  readonly pointer?: string;
+  /** The file of a layer that comes from elsewhere, where it is known. */
+  readonly file?: string;
+}
+
+export interface GivenTag {
+  readonly key: string;
+  readonly value: string;
+  readonly origin: TagOrigin;
+}
+
+/** Two layers that give a tag different values. */
+export interface TagConflict {
+  readonly key: string;
+  readonly kept: GivenTag;
+  readonly dropped: GivenTag;
+}
+
+export interface MergedTags {
+  readonly tags: Readonly<Record<string, string>>;
+  readonly origins: Readonly<Record<string, TagOrigin>>;
+  readonly conflicts: readonly TagConflict[];
+  /** Fields of the job that would be tags if their values were known before Terraform runs. */
+  readonly unknown: readonly Omit<GivenTag, 'value'>[];
+}
+
+export interface TagSources extends Pick<ProjectFacts, 'tagDefaults' | 'assetTags'> {
+  /** Where `tagDefaults` are written, for the origins. */
+  readonly tagDefaultsFile?: string | undefined;
+  /** Where `assetTags` are written, for the origins. */
+  readonly assetTagsFile?: string | undefined;
+}
+
+/**
+ * The tags of a job from all layers, with the origin of each: defaults of the organisation, the asset, `finops` and
+ * `governance_overrides` of the job, and `infrastructure.tags`, which wins. The tags that the Terraform modules add come later and are
+ * not among them.
+ *
+ * @example
+ * const { tags, origins } = mergeTags(job, { tagDefaults: { department: 'data' } });
+ * // tags.department is 'data', origins.department is { layer: 'organisation' }
+ */
+export function mergeTags(job: unknown, sources: TagSources = {}): MergedTags {
+  const { tagDefaults, tagDefaultsFile, assetTags, assetTagsFile } = sources;
+  const fields = givenByFields(job);
+  const own = givenByTags(job);
+  const given = [
+    ...givenElsewhere(tagDefaults, 'organisation', tagDefaultsFile),
+    ...givenElsewhere(assetTags, 'asset', assetTagsFile),
+    ...fields,
+    ...own,
+  ];
+  const kept = new Map<string, GivenTag>();
+  const known = given.filter(isKnown);
+  for (const tag of known) kept.set(tag.key, tag);
+  return {
+    tags: Object.fromEntries(Array.from(kept.values(), ({ key, value }) => [key, value])),
+    origins: Object.fromEntries(Array.from(kept.values(), ({ key, origin }) => [key, origin])),
+    // With one layer there is nobody to disagree with.
+    conflicts: known.length === kept.size ? [] : known.flatMap((tag) => conflictOf(tag, kept.get(tag.key))),
+    unknown: given.filter((tag) => !isKnown(tag)).map(({ key, origin }) => ({ key, origin })),
+  };
+}
+
+type MaybeGivenTag = Omit<GivenTag, 'value'> & { readonly value: string | undefined };
+
+function isKnown(tag: MaybeGivenTag): tag is GivenTag {
+  return tag.value !== undefined;
+}
+
+function givenElsewhere(
+  tags: Readonly<Record<string, string>> = {},
+  layer: TagLayer,
+  file: string | undefined,
+): MaybeGivenTag[] {
+  const origin = { layer, ...(file === undefined ? {} : { file }) };
+  return Object.entries(tags).map(([key, value]) => ({ key, value, origin }));
+}
+
+function givenByFields(job: unknown): MaybeGivenTag[] {
+  return JOB_TAG_FIELDS.flatMap(({ layer, pointer, key }) => {
+    const text = tagText(valueAt(job, pointer));
+    if (text === undefined) return [];
+    // `${VAR}` is expanded in the container, long after Terraform has put the tags on.
+    return [{ key, value: text.includes('${') ? undefined : fixedText(text), origin: { layer, pointer } }];
+  });
+}
+
+function givenByTags(job: unknown): MaybeGivenTag[] {
+  const pointer = '/infrastructure/tags';
+  const tags = valueAt(job, pointer);
+  if (typeof tags !== 'object' || tags === null || Array.isArray(tags)) return [];
+  return Object.entries(tags)
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .map(([key, value]) => ({
+      key,
+      value: fixedText(value),
+      origin: { layer: 'tags', pointer: pointer + pointerStep(key) },
+    }));
+}
+
+function conflictOf(dropped: GivenTag, kept: GivenTag | undefined): TagConflict[] {
+  return kept === undefined || kept.value === dropped.value ? [] : [{ key: dropped.key, kept, dropped }];
+}
+
+/** Text as Terraform may have it, escaped placeholders undone; `undefined` where a placeholder is left. */
+function fixedText(text: string): string | undefined {
+  if (!text.includes('{{')) return text;
+  const parts = parseTemplate(text);
+  if (parts.some(({ kind }) => kind === 'placeholder' || kind === 'fault')) return undefined;
+  return parts.map((part) => ('text' in part ? part.text : '')).join('');
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  let found = value;
+  for (const key of pointerSegments(pointer)) {
+    const isMap = typeof found === 'object' && found !== null && Object.hasOwn(found, key);
+    found = isMap ? (found as Readonly<Record<string, unknown>>)[key] : undefined;
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+import type { JobView } from '../rules/job-view.ts';
+import { type EncodedTags, encodeTags } from './encode-tags.ts';
+import { type MergedTags, mergeTags } from './merge-tags.ts';
+import { isCloud } from './tag-limits.ts';
+
+interface TagsOfJob {
+  readonly merged: MergedTags;
+  /** `undefined` where the provider has no limits. */
+  encoded(): EncodedTags | undefined;
+}
+
+/** Several checks look at the same tags; they are put together once. */
+const known = new WeakMap<JobView, TagsOfJob>();
+
+/** The tags of a job from all layers; `undefined` where `infrastructure.tags` is missing, which has its own finding. */
+export function tagsOfJob(job: JobView): TagsOfJob | undefined {
+  if (job.entriesAt('/infrastructure/tags').length === 0) return undefined;
+  const tags = known.get(job) ?? readTags(job);
+  known.set(job, tags);
+  return tags;
+}
+
+function readTags({ value, project, provider }: JobView): TagsOfJob {
+  const merged = mergeTags(value, project);
+  if (!isCloud(provider)) return { merged, encoded: () => undefined };
+  let encoded: EncodedTags | undefined;
+  return {
+    merged,
+    encoded() {
+      encoded ??= encodeTags(merged.tags, provider);
+      return encoded;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { checkFleet, deriveNames, inspectJob, RUNTIME_OF_PROVIDER } from '@dativo/schema';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+interface Tags {
+  readonly file: string;
+  readonly jobName: string;
+  readonly environment: string;
+  readonly provider: keyof typeof RUNTIME_OF_PROVIDER;
+}
+
+function inspected({ file, jobName, environment, provider }: Tags) {
+  const tags = JSON.stringify({ job_name: jobName, environment });
+  return inspectJob(
+    `tenant_id: acme\ninfrastructure: { provider: ${provider}, runtime: { type: ${RUNTIME_OF_PROVIDER[provider]} }, tags: ${tags} }\n`,
+    { file },
+  );
+}
+
+function pairs(jobs: readonly Tags[]): string[] {
+  return checkFleet(jobs.map(inspected)).map(
+    ({ ruleId, file, related }) => `${ruleId} ${file} ${related?.map((other) => other.file).join()}`,
+  );
+}
+
+/** Written without maps on purpose: every job is held against every job before it. */
+function expectedPairs(jobs: readonly Tags[]): string[] {
+  const byFile = [...jobs].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return byFile.flatMap((job, index) => {
+    const before = byFile.slice(0, index);
+    const twin = before.find((other) => isTwin(other, job));
+    if (twin !== undefined) return [`JOB807 ${job.file} ${twin.file}`];
+    const other = before.find((one) => sharesNames(one, job));
+    return other === undefined ? [] : [`JOB808 ${job.file} ${other.file}`];
+  });
+}
+
+function isTwin(one: Tags, other: Tags): boolean {
+  return one.jobName === other.jobName && one.environment === other.environment;
+}
+
+function sharesNames(one: Tags, other: Tags): boolean {
+  if (one.provider !== other.provider) return false;
+  const names = deriveNames(other.jobName, other.environment, other.provider);
+  return Object.entries(deriveNames(one.jobName, one.environment, one.provider)).some(
+    ([kind, { name }]) => names[kind]?.name === name,
+  );
+}
+
+const word = fc.constantFrom(
+  'orders',
+  'Orders',
+  'orders-eu',
+  'orders_eu',
+  'a'.repeat(60),
+  `${'a'.repeat(59)}A`,
+  '1',
+  'j-1',
+);
+const tags = fc.record({
+  jobName: word,
+  environment: fc.constantFrom('prod', 'eu-prod', 'EU prod', 'dev'),
+  provider: fc.constantFrom(...(Object.keys(RUNTIME_OF_PROVIDER) as Tags['provider'][])),
+});
+
+test('exactly the pairs are found, whatever the order of the files', () => {
+  const fleets = fc.array(tags, { maxLength: 12 }).chain((all) => {
+    const jobs = all.map((one, index) => ({ ...one, file: `jobs/${String.fromCharCode(97 + index)}.yaml` }));
+    return fc.record({ jobs: fc.constant(jobs), shuffled: fc.shuffledSubarray(jobs, { minLength: jobs.length }) });
+  });
+  fc.assert(
+    fc.property(fleets, ({ jobs, shuffled }) => {
+      const found = pairs(jobs);
+      expect(found).toEqual(expectedPairs(jobs));
+      expect(pairs(shuffled)).toEqual(found);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['a name that is left to fill in', 'TODO', 'prod'],
+  ['an empty name', '', 'prod'],
+  ['a placeholder', '{{terraform_outputs.name}}', 'prod'],
+  ['an environment that is not known', 'orders', '${ENVIRONMENT}'],
+])('%s is compared with nothing', (_, jobName, environment) => {
+  const job = { jobName, environment, provider: 'aws' } as const;
+  expect(
+    pairs([
+      { ...job, file: 'a.yaml' },
+      { ...job, file: 'b.yaml' },
+    ]),
+  ).toEqual([]);
+});
+
+test('one file that is given twice is one job, jobs without a file name are not', () => {
+  const job = { jobName: 'orders', environment: 'prod', provider: 'aws' } as const;
+  expect(
+    pairs([
+      { ...job, file: 'a.yaml' },
+      { ...job, file: 'a.yaml' },
+    ]),
+  ).toEqual([]);
+  expect(
+    pairs([
+      { ...job, file: '' },
+      { ...job, file: '' },
+    ]),
+  ).toEqual(['JOB807  ']);
+});
+
+test('files that are no jobs are passed over', () => {
+  expect(checkFleet([inspectJob('- a\n', { file: 'a.yaml' }), inspectJob('', { file: 'b.yaml' })])).toEqual([]);
+});
+
+test('a fleet of five hundred is compared in one go', () => {
+  const jobs = Array.from({ length: 500 }, (_, index) => ({
+    file: `jobs/${String(index).padStart(3, '0')}.yaml`,
+    jobName: `job_${index % 250}`,
+    environment: 'prod',
+    provider: 'aws' as const,
+  }));
+  const found = pairs(jobs);
+  expect(found).toHaveLength(250);
+  expect(found[0]).toBe('JOB807 jobs/250.yaml jobs/000.yaml');
+});

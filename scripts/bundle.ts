@@ -1,0 +1,37 @@
+// Writes what must start fast as few files: packages/schema/dist/bundle for programs that import the library, and
+// packages/cli/dist/bundle for the command line. Loading a file costs more than most of what is in it.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type BuildOptions } from 'rolldown';
+
+const PACKAGES = join(import.meta.dirname, '../packages');
+
+/** The library: types and the other entries stay as the compiler writes them. */
+await bundle(join(PACKAGES, 'schema/dist/bundle'), {
+  input: { index: join(PACKAGES, 'schema/src/index.ts') },
+  platform: 'neutral',
+  external: ['js-yaml', /^@noble\//],
+  output: { format: 'esm', minify: { compress: true, mangle: false, codegen: true }, entryFileNames: '[name].js' },
+});
+
+/**
+ * The command line: what every command needs in one file, the rest in chunks that are loaded on demand. CommonJS, since
+ * importing Node's own modules from an ES module loads all that they could ever need.
+ */
+await bundle(join(PACKAGES, 'cli/dist/bundle'), {
+  input: { dativo: join(PACKAGES, 'cli/src/bin.ts') },
+  platform: 'node',
+  // Starts a file of its own as a child process, so it must stay a package of its own.
+  external: ['@dativo/runner-local-process'],
+  output: { format: 'cjs', minify: true, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+});
+
+async function bundle(folder: string, options: BuildOptions): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    ...options,
+    resolve: { conditionNames: ['@dativo/source', 'node', 'import', 'default'] },
+    logLevel: 'warn',
+    output: { ...options.output, dir: folder, comments: { legal: true } },
+  });
+}
