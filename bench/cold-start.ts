@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const CLI = join(ROOT, 'packages/cli/bin/dativo.js');
+const CLI = join(ROOT, 'packages/cli/bin/dativo.cjs');
 const JOB = join(ROOT, 'examples/local_weather/job.yaml');
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'dativo --version': [CLI, '--version'],

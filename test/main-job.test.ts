@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 // The first command of the README, as a user types it, in a copy of the example so that the checkout stays clean.
 
 const ROOT = resolve(import.meta.dirname, '..');
-const CLI = join(ROOT, 'packages/cli/bin/dativo.js');
+const CLI = join(ROOT, 'packages/cli/bin/dativo.cjs');
 const MEASURES = ['precipitation', 'temp_max', 'temp_min', 'wind'] as const;
 
 const sandbox = mkdtempSync(join(tmpdir(), 'dativo-main-job-'));

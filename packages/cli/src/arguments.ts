@@ -8,6 +8,8 @@ export interface Arguments {
   readonly positionals: readonly string[];
   /** What stands behind `--`. */
   readonly program: readonly string[];
+  /** True where the command has such an option at all. */
+  takes(name: string): boolean;
   has(name: string): boolean;
   text(name: string): string | undefined;
   list(name: string): readonly string[];
@@ -135,9 +137,10 @@ function toArguments(
   values: ReadonlyMap<string, readonly string[]>,
   typed: ReadonlySet<string>,
 ): Arguments {
+  const takes = (name: string) => [...spec.options, ...GLOBAL_OPTIONS].some((option) => option.name === name);
   const read = (name: string): readonly string[] => {
     // A flag that the table does not know is a slip of ours, not of the user.
-    if (![...spec.options, ...GLOBAL_OPTIONS].some((option) => option.name === name)) {
+    if (!takes(name)) {
       throw new Error(`dativo ${spec.name} has no option --${name}`);
     }
     return values.get(name) ?? [];
@@ -145,6 +148,7 @@ function toArguments(
   return {
     positionals,
     program,
+    takes,
     has: (name) => read(name).length > 0,
     text: (name) => read(name).at(-1),
     list: read,

@@ -1,6 +1,16 @@
 import type { CommandSpec } from './command.ts';
 import { SETTINGS_OPTIONS } from './config/settings-options.ts';
-import { AUTO_APPROVE, EVENTS, OUTPUTS, RUN_OPTIONS, SENSITIVE, TERRAFORM_OPTIONS, WORK_DIR } from './option-specs.ts';
+import {
+  AUTO_APPROVE,
+  CONFIG_OPTIONS,
+  EVENTS,
+  OUTPUTS,
+  RUN_CONFIG_OPTIONS,
+  RUN_OPTIONS,
+  SENSITIVE,
+  TERRAFORM_OPTIONS,
+  WORK_DIR,
+} from './option-specs.ts';
 
 const ONE_JOB = { name: 'JOB', min: 1, max: 1 } as const;
 
@@ -23,7 +33,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { about: 'Keep everything that happens as events', line: 'dativo up job.yaml --events events.ndjson' },
     ],
     positionals: ONE_JOB,
-    options: [AUTO_APPROVE, ...TERRAFORM_OPTIONS, ...RUN_OPTIONS],
+    options: [AUTO_APPROVE, ...TERRAFORM_OPTIONS, ...RUN_OPTIONS, ...CONFIG_OPTIONS],
     load: () => import('./commands/up.ts'),
   },
   {
@@ -33,7 +43,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     about: ['Asks first. Keeps the results of earlier runs and removes the other working', 'files.'],
     examples: [{ about: 'Take it all down without a question', line: 'dativo down job.yaml --auto-approve' }],
     positionals: ONE_JOB,
-    options: [AUTO_APPROVE, ...TERRAFORM_OPTIONS, EVENTS],
+    options: [AUTO_APPROVE, ...TERRAFORM_OPTIONS, EVENTS, ...CONFIG_OPTIONS],
     load: () => import('./commands/down.ts'),
   },
   {
@@ -111,11 +121,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'config',
-    summary: 'show the settings that dativo validate uses',
+    summary: 'show the settings of the project',
     usage: ['dativo config show [--origin] [options]'],
     about: [
       'Flags count before the environment, that before dativo.config.yaml, that',
       'before the defaults. schemas/dativo-config.schema.json describes the file.',
+      'Rules, ignores, tag_defaults and container_mode hold for every command that',
+      'reads a job; the others are for dativo validate.',
     ],
     examples: [
       { about: 'The settings that count here', line: 'dativo config show' },
@@ -129,7 +141,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'metadata',
     summary: "print a job's tags for Terraform",
     usage: ['dativo metadata JOB [options]'],
-    about: ['The tags as one flat JSON object, or all inputs of the Terraform module.'],
+    about: [
+      'The tags as one flat JSON object, or all inputs of the Terraform module.',
+      'tag_defaults of dativo.config.yaml are the lowest layer of the tags.',
+    ],
     examples: [
       { about: 'What jsondecode(file("metadata.json")) expects', line: 'dativo metadata job.yaml > metadata.json' },
       {
@@ -149,6 +164,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         summary: 'metadata (the tags) or tfvars (all inputs)',
       },
       { name: 'origins', type: 'boolean', summary: 'instead, say for each tag which layer gave it, and where' },
+      ...CONFIG_OPTIONS,
     ],
     load: () => import('./commands/metadata.ts'),
   },
@@ -166,6 +182,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'detailed', type: 'boolean', summary: 'exit 3 when the plan has changes' },
       ...TERRAFORM_OPTIONS,
       EVENTS,
+      ...CONFIG_OPTIONS,
     ],
     load: () => import('./commands/plan.ts'),
   },
@@ -179,7 +196,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: [{ about: 'Plan, look, apply', line: 'dativo plan job.yaml && dativo apply job.yaml' }],
     positionals: ONE_JOB,
-    options: [AUTO_APPROVE, ...TERRAFORM_OPTIONS, EVENTS],
+    options: [AUTO_APPROVE, ...TERRAFORM_OPTIONS, EVENTS, ...CONFIG_OPTIONS],
     load: () => import('./commands/apply.ts'),
   },
   {
@@ -202,6 +219,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       { name: 'show-sensitive', type: 'boolean', summary: 'show sensitive values' },
       ...TERRAFORM_OPTIONS,
+      ...CONFIG_OPTIONS,
     ],
     load: () => import('./commands/output.ts'),
   },
@@ -212,7 +230,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     about: ['Plans the destruction, asks, applies that very plan.'],
     examples: [{ about: 'Without a question', line: 'dativo destroy job.yaml --auto-approve' }],
     positionals: ONE_JOB,
-    options: [AUTO_APPROVE, ...TERRAFORM_OPTIONS, EVENTS],
+    options: [AUTO_APPROVE, ...TERRAFORM_OPTIONS, EVENTS, ...CONFIG_OPTIONS],
     load: () => import('./commands/destroy.ts'),
   },
   {
@@ -251,6 +269,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       SENSITIVE,
       { name: 'allow-missing', type: 'boolean', summary: 'leave a placeholder without a value and warn' },
       WORK_DIR,
+      ...CONFIG_OPTIONS,
     ],
     load: () => import('./commands/resolve.ts'),
   },
@@ -286,6 +305,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       OUTPUTS,
       ...RUN_OPTIONS,
       WORK_DIR,
+      ...RUN_CONFIG_OPTIONS,
     ],
     takesProgram: true,
     load: () => import('./commands/run.ts'),
@@ -329,7 +349,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { about: 'And for this job?', line: 'dativo doctor job.yaml --json' },
     ],
     positionals: { name: 'JOB', min: 0, max: 1 },
-    options: [...TERRAFORM_OPTIONS],
+    options: [...TERRAFORM_OPTIONS, ...CONFIG_OPTIONS],
     load: () => import('./commands/doctor.ts'),
   },
   {

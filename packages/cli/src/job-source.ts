@@ -5,9 +5,14 @@ import {
   type Diagnostic,
   decodeJobFile,
   type Job,
+  type ParseOptions,
   parseJob,
+  type TagSources,
   type YamlDocument,
 } from '@dativo/schema';
+import type { CommandContext } from './command.ts';
+import { loadSettings } from './config/load-settings.ts';
+import type { Settings } from './config/settings.ts';
 import { describeFileError } from './describe-file-error.ts';
 import type { Io } from './io.ts';
 
@@ -53,24 +58,51 @@ export interface LoadedJob extends JobText {
   readonly diagnostics: readonly Diagnostic[];
   /** Absolute folder that relative names of the job start from. */
   readonly folder: string;
+  readonly settings: Settings;
+  /** By what the job is judged in this project, for stages that judge it once more. */
+  readonly project: Omit<ParseOptions, 'file'>;
+  /** The layers of tags below the job. */
+  readonly tagSources: TagSources;
 }
 
 export type LoadJob =
   | { readonly ok: true; readonly loaded: LoadedJob }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly sources: Map<string, string> };
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, string> };
 
-/** Reads and checks one job file. */
-export async function loadJob(io: Io, file: string): Promise<LoadJob> {
+/** Reads and checks one job file by the settings of the project. A fault of the settings is a finding too. */
+export async function loadJob({ io, args }: Pick<CommandContext, 'io' | 'args'>, file: string): Promise<LoadJob> {
+  const found = await loadSettings(io, args);
+  if (!found.ok) return found;
+  const { settings } = found;
   const read = await readJobText(io, file);
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics, sources: new Map() };
   const { text } = read.source;
-  const parsed = parseJob(text, { file });
+  const path = file === '-' ? undefined : resolve(io.cwd, file);
+  const project = await projectOf(settings, path);
+  const parsed = parseJob(text, { ...project, file });
   if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics, sources: new Map([[file, text]]) };
-  const folder = file === '-' ? io.cwd : dirname(resolve(io.cwd, file));
-  return {
-    ok: true,
-    loaded: { file, text, folder, job: parsed.job, document: parsed.document, diagnostics: parsed.diagnostics },
+  const loaded: LoadedJob = {
+    file,
+    text,
+    folder: path === undefined ? io.cwd : dirname(path),
+    job: parsed.job,
+    get document() {
+      return parsed.document;
+    },
+    diagnostics: parsed.diagnostics,
+    settings,
+    project,
+    tagSources: { tagDefaults: settings.tagDefaults, tagDefaultsFile: settings.source?.file },
   };
+  return { ok: true, loaded };
+}
+
+async function projectOf(settings: Settings, path: string | undefined): Promise<LoadedJob['project']> {
+  const { rules, tagDefaults, containerMode, ignores } = settings;
+  const facts = { rules, tagDefaults, containerMode };
+  if (ignores.length === 0) return facts;
+  const { createProjectIgnores } = await import('./validate/project-ignores.ts');
+  return { ...facts, projectIgnores: createProjectIgnores(settings).forFile(path) };
 }
 
 /** `jobs/orders.yaml` → `orders`. */

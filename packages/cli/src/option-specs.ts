@@ -2,6 +2,22 @@ import type { OptionSpec } from './command.ts';
 
 // Options that several commands share, so that they mean the same everywhere.
 
+const CONFIG: OptionSpec = {
+  name: 'config',
+  type: 'string',
+  value: 'FILE',
+  env: 'DATIVO_CONFIG',
+  summary: 'the settings (default: dativo.config.yaml here or in a folder above, up to the root of the repository)',
+};
+
+const NO_CONFIG: OptionSpec = { name: 'no-config', type: 'boolean', summary: 'use no settings file' };
+
+/** Where the settings of the project are. */
+export const CONFIG_OPTIONS: readonly OptionSpec[] = [CONFIG, NO_CONFIG];
+
+/** The same for `run`, whose `--config` is the job file. */
+export const RUN_CONFIG_OPTIONS: readonly OptionSpec[] = [{ ...CONFIG, name: 'settings' }, NO_CONFIG];
+
 export const TERRAFORM_DIR: OptionSpec = {
   name: 'terraform-dir',
   type: 'string',
@@ -68,8 +84,7 @@ export const CONTAINER_MODE: OptionSpec = {
   type: 'string',
   value: 'MODE',
   choices: ['self_hosted', 'cloud'],
-  default: 'self_hosted',
-  summary: "the --mode that the job's own program gets",
+  summary: "the --mode that the job's own program gets (default: as the settings say, else self_hosted)",
 };
 
 export const TIMEOUT: OptionSpec = {

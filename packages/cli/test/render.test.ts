@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@dativo/schema';
 import { describe, expect, test } from 'vitest';
-import { countFindings, renderDiagnostics } from '../src/render/diagnostics.ts';
+import { countFindings } from '../src/render/count.ts';
+import { renderDiagnostics } from '../src/render/diagnostics.ts';
 import { renderGithub } from '../src/render/github.ts';
 import { createStyle } from '../src/style.ts';
 

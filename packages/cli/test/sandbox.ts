@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { assetText, connectorText, jobText, outputsText } from './jobs.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
-export const DATIVO = fileURLToPath(new URL('../bin/dativo.js', import.meta.url));
+export const DATIVO = fileURLToPath(new URL('../bin/dativo.cjs', import.meta.url));
 
 export interface Ended {
   /** `null` when a signal ended it. */

@@ -1,3 +1,5 @@
+import type { ParseOptions } from '@dativo/schema';
+
 /** How to resolve. */
 export interface ResolveOptions {
   /** The file as the user knows it, for diagnostics. Default `job.yaml`. */
@@ -6,4 +8,6 @@ export interface ResolveOptions {
   readonly sensitive?: 'refuse' | 'keep' | 'write';
   /** What happens to a placeholder whose output (or path in it) is not there: an error (default), or it stays and a warning says so. */
   readonly missing?: 'error' | 'keep';
+  /** By what the job that comes out is judged, as for `parseJob`: what the project makes of rules, and what it knows. */
+  readonly project?: Omit<ParseOptions, 'file'>;
 }

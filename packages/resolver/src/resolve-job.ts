@@ -33,7 +33,7 @@ export function resolveJob(text: string, outputs: Outputs | Sources, options: Re
   if (!resolved.ok) return resolved;
   const { keptCount, toSourceDiagnostic, ...result } = resolved;
   if (keptCount > 0) return { ...result, job: undefined };
-  const parsed = parseResolvedJob(result.text, { file: options.file ?? 'job.yaml' });
+  const parsed = parseResolvedJob(result.text, { ...options.project, file: options.file ?? 'job.yaml' });
   const diagnostics = sortDiagnostics([...result.diagnostics, ...parsed.diagnostics.map(toSourceDiagnostic)]);
   return parsed.ok ? { ...result, job: parsed.job, diagnostics } : { ok: false, diagnostics };
 }

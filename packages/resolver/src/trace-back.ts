@@ -51,7 +51,9 @@ function explain(diagnostic: Diagnostic, { names, isSensitive }: SiteEdit): Diag
 /** The finding in the words of its rule, which cannot hold a value. */
 function withoutValue({ help: _help, ...diagnostic }: Diagnostic): Diagnostic {
   const rule = Object.entries(ruleCatalog).find(([id]) => id === diagnostic.ruleId)?.[1];
-  return { ...diagnostic, message: `${rule?.summary ?? 'A rule is broken.'} (The value is sensitive and not shown.)` };
+  const message = `${rule?.summary ?? 'A rule is broken.'} (The value is sensitive and not shown.)`;
+  // Made anew without a subject, so that nothing of the value is in the fingerprint either.
+  return createDiagnostic({ ...diagnostic, message });
 }
 
 /** Long enough to tell, short enough to be found where a message shortens a value. */

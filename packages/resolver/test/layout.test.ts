@@ -56,7 +56,10 @@ test('replacements say what was replaced, where, and by what', () => {
   expect(resolved.ok && resolved.replacements).toEqual([
     {
       pointer: '/a/0',
-      range: { start: { line: 2, column: 8, offset: 10 }, end: { line: 2, column: 31, offset: 33 } },
+      range: {
+        start: { line: 2, column: 8, offset: 10, byteOffset: 10 },
+        end: { line: 2, column: 31, offset: 33, byteOffset: 33 },
+      },
       placeholder: p('s'),
       name: 's',
       isSensitive: false,

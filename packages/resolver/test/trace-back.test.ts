@@ -43,7 +43,7 @@ test.each([
 });
 
 test('line and column are those of the source', () => {
-  expect(trace('2]').range?.start).toEqual({ line: 3, column: 34, offset: source.indexOf('2]') });
+  expect(trace('2]').range?.start).toMatchObject({ line: 3, column: 34, offset: source.indexOf('2]') });
 });
 
 test.each([

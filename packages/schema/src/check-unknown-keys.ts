@@ -15,6 +15,12 @@ export function checkUnknownKeys(document: YamlDocument, value: unknown): Diagno
   return found.map((unknown) => report(document, explain(document, unknown)));
 }
 
+export function hasUnknownKeys(value: unknown): boolean {
+  const found: UnknownKey[] = [];
+  collectUnknownKeys(value, factTree(), [], found);
+  return found.length > 0;
+}
+
 interface UnknownKey {
   readonly parent: string;
   readonly key: string;

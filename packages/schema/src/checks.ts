@@ -1,3 +1,4 @@
+import { checkSchedule } from './check-schedule.ts';
 import { checkIdentifiers } from './clouds/check-identifiers.ts';
 import { checkImage } from './clouds/check-image.ts';
 import { checkPlainSecrets } from './clouds/check-plain-secrets.ts';
@@ -22,6 +23,7 @@ export type Check = (job: JobView) => readonly Finding[];
 
 /** Everything that is checked beyond the structure, topic by topic. */
 export const CHECKS: readonly Check[] = [
+  checkSchedule,
   checkCloudTags,
   checkUnfinishedTags,
   checkPortableTags,

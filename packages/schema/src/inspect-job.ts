@@ -1,10 +1,10 @@
 import { checkPortability } from './check-portability.ts';
-import { checkSchedule } from './check-schedule.ts';
 import { checkStructure } from './check-structure.ts';
-import { checkUnknownKeys } from './check-unknown-keys.ts';
+import { checkUnknownKeys, hasUnknownKeys } from './check-unknown-keys.ts';
 import { checkUnresolved } from './check-unresolved.ts';
 import { CHECKS } from './checks.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { validate as hasStructure } from './generated/validate-job.ts';
 import type { IgnoreComment } from './ignores/ignore.ts';
 import { readIgnores } from './ignores/read-ignores.ts';
 import { RUNTIME_OF_PROVIDER } from './job/provider-runtime.ts';
@@ -15,6 +15,7 @@ import { quietEchoes } from './rules/quiet-echoes.ts';
 import { report } from './rules/report.ts';
 import type { RuleSettings } from './rules/settings.ts';
 import type { YamlDocument } from './yaml/nodes.ts';
+import { readQuickly } from './yaml/read-quickly.ts';
 
 export interface InspectOptions extends ProjectFacts {
   /** The file as messages should name it. */
@@ -38,11 +39,33 @@ const PROVIDERS = Object.keys(RUNTIME_OF_PROVIDER) as Provider[];
 
 /** Checks one job file against every rule that needs no other file. */
 export function inspectJob(text: string, options: InspectOptions = {}): InspectedJob {
+  return inspectQuickly(text, options) ?? inspectClosely(text, options);
+}
+
+/** Most files are without a fault, and finding that out takes neither places nor words. `undefined` where a close look is needed. */
+function inspectQuickly(text: string, options: InspectOptions): InspectedJob | undefined {
+  if (text.includes('job-ignore') || (options.isResolved === true && text.includes('{{'))) return undefined;
+  const value = readQuickly(text);
+  if (value === undefined) return undefined;
+  const { file = '' } = options;
+  const view = createJobView(() => readAgain(text, file), value, PROVIDERS, options);
+  const isClean = hasStructure(value) && !hasUnknownKeys(value) && CHECKS.every((check) => check(view).length === 0);
+  return isClean ? { file, view, findings: [], ignores: [] } : undefined;
+}
+
+function readAgain(text: string, file: string): YamlDocument {
+  const reading = oneDocument(text, file);
+  if (!reading.ok) throw new Error('a file that was read quickly cannot be read closely');
+  return reading.document;
+}
+
+/** The same for every file there is, with a place and words for all that is found. */
+export function inspectClosely(text: string, options: InspectOptions): InspectedJob {
   const { file = '' } = options;
   const reading = oneDocument(text, file);
   if (!reading.ok) return { file, view: undefined, findings: reading.diagnostics, ignores: [] };
   const { document } = reading;
-  const view = createJobView(document, document.toValue(), PROVIDERS, options);
+  const view = createJobView(() => document, document.toValue(), PROVIDERS, options);
   const { ignores, diagnostics } = readIgnores(document);
   return { file, view, ignores, findings: [...quietEchoes(findings(view, document, options)), ...diagnostics] };
 }
@@ -53,7 +76,6 @@ function findings(view: JobView, document: YamlDocument, { isResolved = false }:
   return [
     ...checkStructure(document, value),
     ...checkUnknownKeys(document, value),
-    ...checkSchedule(document, value),
     ...placeholders.diagnostics,
     ...(isResolved ? checkUnresolved(document, placeholders.sites) : []),
     ...checkPortability(document),

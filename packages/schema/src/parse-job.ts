@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from './diagnostic.ts';
 import type { Job } from './generated/job.ts';
+import type { Ignore } from './ignores/ignore.ts';
 import { inspectJob } from './inspect-job.ts';
 import type { ResolvedJob } from './resolved-job.ts';
 import type { ProjectFacts } from './rules/job-view.ts';
@@ -25,6 +26,8 @@ export interface ParseOptions extends ProjectFacts {
   /** The file as messages should name it. */
   readonly file?: string;
   readonly rules?: RuleSettings;
+  /** Ignores that a project keeps outside the job file, those for this file. */
+  readonly projectIgnores?: readonly Ignore[];
 }
 
 /**
@@ -46,9 +49,17 @@ export function parseResolvedJob(text: string, options: ParseOptions = {}): Pars
 
 function parse<Kind extends Job>(text: string, options: ParseOptions, isResolved: boolean): Parsed<Kind> {
   const inspected = inspectJob(text, { rules: {}, ...options, isResolved });
-  const { diagnostics, ignored } = settleFindings(inspected, { rules: options.rules });
+  const { diagnostics, ignored } = settleFindings(inspected, options);
   if (inspected.view === undefined || hasErrors(diagnostics)) return { ok: false, diagnostics, ignored };
-  const { value, document } = inspected.view;
-  // The compiled check has just proven the shape, and none of its rules can be switched off.
-  return { ok: true, job: value as Kind, document, diagnostics, ignored };
+  const { view } = inspected;
+  return {
+    ok: true,
+    // The compiled check has just proven the shape, and none of its rules can be switched off.
+    job: view.value as Kind,
+    get document() {
+      return view.document;
+    },
+    diagnostics,
+    ignored,
+  };
 }

@@ -32,6 +32,11 @@ test.each([
   expect(deriveNames(jobName, environment, 'aws')['cluster']).toEqual({ name, isShortened: false });
 });
 
+test('where the cut falls on a hyphen there is still only one', () => {
+  const name = deriveNames(`${'a'.repeat(24)}-orders`, 'prod', 'azure')['job']?.name;
+  expect(name).toMatch(/^a{24}-[0-9a-f]{6}$/);
+});
+
 test('a security group is not named like the id of one', () => {
   const { security_group, cluster } = deriveNames('sg-orders', 'prod', 'aws');
   expect([security_group?.name, cluster?.name]).toEqual(['j-sg-orders-prod', 'sg-orders-prod']);

@@ -125,6 +125,12 @@ test('a value without effect points at the one that wins', () => {
   });
 });
 
+test('what the cloud of the job changes is not called unportable too', () => {
+  const options = { rules: { JOB708: 'info' } } as const;
+  const seen = found({ provider: 'gcp', team: 'Data', tags: 'ort: köln' }, options);
+  expect(seen.map(summary)).toEqual(['JOB703 /infrastructure/tags/team', 'JOB708 /infrastructure/tags/ort']);
+});
+
 test('what may be a secret is not shown', () => {
   const options = { rules: { JOB708: 'info' } } as const;
   const seen = ['gcp', 'aws', 'azure'].flatMap((provider) =>

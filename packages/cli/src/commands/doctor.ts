@@ -3,10 +3,11 @@ import { delimiter, join } from 'node:path';
 import { createTerraform, MINIMUM_VERSION, TerraformError } from '@dativo/terraform';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { loadJob } from '../job-source.ts';
-import { countFindings } from '../render/diagnostics.ts';
+import { type LoadJob, loadJob } from '../job-source.ts';
+import { countFindings } from '../render/count.ts';
 import { findRootModule } from '../root-module.ts';
 import { UsageError } from '../usage-error.ts';
+import { exitCodeOf } from '../verdict.ts';
 
 interface Check {
   readonly name: string;
@@ -20,13 +21,14 @@ const MINIMUM_NODE = [22, 12] as const;
 export async function run(context: CommandContext): Promise<CommandResult> {
   const { args, report } = context;
   const [file] = args.positionals;
+  const job: JobChecks = file === undefined ? { checks: [] } : await checkJob(context, file);
   const checks = [
     checkNode(),
     checkNpm(context),
     await checkTerraform(context),
     checkSettings(context),
     checkFolder(context),
-    ...(file === undefined ? [] : await checkJob(context, file)),
+    ...job.checks,
   ];
   const paint = { ok: report.out.green, warn: report.out.yellow, fail: report.out.red };
   const lines = checks.map(({ name, state, found, fix }) => {
@@ -34,7 +36,7 @@ export async function run(context: CommandContext): Promise<CommandResult> {
     return `${paint[state](state.padEnd(5))} ${name}: ${found}${help}\n`;
   });
   const exitCode = checks.some(({ state }) => state === 'fail') ? EXIT.findings : EXIT.ok;
-  return { exitCode, text: lines.join(''), data: { checks } };
+  return { exitCode, ...job.fault, text: lines.join(''), data: { checks } };
 }
 
 function checkNode(): Check {
@@ -92,21 +94,34 @@ function checkFolder({ io }: CommandContext): Check {
   }
 }
 
-async function checkJob({ io, args }: CommandContext, file: string): Promise<Check[]> {
-  const load = await loadJob(io, file);
-  if (!load.ok) {
-    return [{ name: 'job', state: 'fail', found: countFindings(load.diagnostics), fix: `dativo validate ${file}` }];
+interface JobChecks {
+  readonly checks: readonly Check[];
+  /** There where the settings of the project are wrong, so that no job can be judged. */
+  readonly fault?: Pick<CommandResult, 'exitCode' | 'diagnostics' | 'sources'>;
+}
+
+async function checkJob(context: CommandContext, file: string): Promise<JobChecks> {
+  const load = await loadJob(context, file);
+  if (load.ok)
+    return { checks: [{ name: 'job', state: 'ok', found: `${file} is valid` }, await checkRoot(context, load)] };
+  const { diagnostics, sources } = load;
+  const exitCode = exitCodeOf(diagnostics);
+  const found = countFindings(diagnostics);
+  if (exitCode !== EXIT.usage) {
+    return { checks: [{ name: 'job', state: 'fail', found, fix: `dativo validate ${file}` }] };
   }
-  const job: Check = { name: 'job', state: 'ok', found: `${file} is valid` };
+  const check: Check = { name: 'project settings', state: 'fail', found, fix: 'Mend them, or use --no-config.' };
+  return { checks: [check], fault: { exitCode, diagnostics, sources } };
+}
+
+async function checkRoot({ io, args }: CommandContext, { loaded }: Extract<LoadJob, { ok: true }>): Promise<Check> {
+  const name = 'root module';
   try {
-    const folder = await findRootModule(io, args, load.loaded.folder);
+    const folder = await findRootModule(io, args, loaded.folder);
     const isReady = existsSync(join(folder, '.terraform'));
-    return [
-      job,
-      { name: 'root module', state: 'ok', found: isReady ? 'found, initialised' : 'found, not initialised yet' },
-    ];
+    return { name, state: 'ok', found: isReady ? 'found, initialised' : 'found, not initialised yet' };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return [job, { name: 'root module', state: 'fail', found: error.message, ...(error.help && { fix: error.help }) }];
+    return { name, state: 'fail', found: error.message, ...(error.help && { fix: error.help }) };
   }
 }

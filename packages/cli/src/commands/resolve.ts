@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type JobResolution, resolveJob, writeFileAtomic } from '@dativo/resolver';
-import type { Diagnostic } from '@dativo/schema';
+import { type Diagnostic, hasErrors } from '@dativo/schema';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { wouldGitTrack } from '../git-tracking.ts';
@@ -10,6 +10,7 @@ import { type LoadedJob, loadJob, stemOf } from '../job-source.ts';
 import { readOutputs } from '../outputs-source.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitCodeOf } from '../verdict.ts';
+import { weighFindings } from '../weigh-findings.ts';
 import { locateWorkspace } from '../workspace.ts';
 
 type Resolved = Extract<JobResolution, { ok: true }>;
@@ -18,19 +19,22 @@ export async function run(context: CommandContext): Promise<CommandResult> {
   const { io, args } = context;
   const [file = ''] = args.positionals;
   checkChoice(context, file);
-  const load = await loadJob(io, file);
+  const load = await loadJob(context, file);
   if (!load.ok) return fail(load.diagnostics, load.sources);
   const { loaded } = load;
   const sources = new Map([[file, loaded.text]]);
   const kept = file === '-' ? undefined : locateWorkspace(io, args, loaded).outputs;
   const read = await readOutputs(io, args, kept);
   if (!read.ok) return fail(read.diagnostics, sources);
+  const findings = weighFindings(loaded, read.diagnostics);
+  if (hasErrors(findings)) return fail(findings, sources);
   const resolved = resolveJob(loaded.text, read.outputs, {
     file,
     sensitive: args.text('sensitive') as 'refuse' | 'keep' | 'write',
     missing: args.has('allow-missing') ? 'keep' : 'error',
+    project: loaded.project,
   });
-  const diagnostics = [...read.diagnostics, ...resolved.diagnostics];
+  const diagnostics = [...findings, ...resolved.diagnostics];
   if (!resolved.ok) return fail(diagnostics, sources);
   const result = await deliver(context, loaded, resolved);
   return { ...result, diagnostics, sources };

@@ -1,5 +1,5 @@
 import { DriverError } from '@dativo/runner';
-import type { ResolvedJob } from '@dativo/schema';
+import { hasErrors, type ResolvedJob } from '@dativo/schema';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { FindingsError } from '../findings-error.ts';
@@ -12,6 +12,7 @@ import { inSession, type Session } from '../stages/session.ts';
 import { renderSummary } from '../stages/summary.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitCodeOf } from '../verdict.ts';
+import { weighFindings } from '../weigh-findings.ts';
 import { jobNameOf } from '../workspace.ts';
 
 const HERE = 'local_process';
@@ -33,10 +34,10 @@ function fileOf({ args }: CommandContext): string {
   return file;
 }
 
-async function validateOnly({ io, report }: CommandContext, file: string): Promise<CommandResult> {
-  const load = await loadJob(io, file);
+async function validateOnly(context: CommandContext, file: string): Promise<CommandResult> {
+  const load = await loadJob(context, file);
   if (!load.ok) return { exitCode: exitCodeOf(load.diagnostics), diagnostics: load.diagnostics, sources: load.sources };
-  report.say(`${file} is valid; nothing was started`);
+  context.report.say(`${file} is valid; nothing was started`);
   const { diagnostics, text } = load.loaded;
   return { exitCode: EXIT.ok, diagnostics, sources: new Map([[file, text]]), data: { valid: true } };
 }
@@ -47,6 +48,8 @@ async function start(session: Session): Promise<CommandResult> {
   checkRuntime(runtime);
   const read = await readOutputs(io, args, workspace.outputs);
   if (!read.ok) throw new FindingsError(read.diagnostics, new Map());
+  const findings = weighFindings(loaded, read.diagnostics);
+  if (hasErrors(findings)) throw new FindingsError(findings, new Map());
   const filled = await progress.stage('resolve', async () => {
     const value = fillIn(session, read.outputs);
     return { value, note: `${value.count} ${value.count === 1 ? 'placeholder' : 'placeholders'} filled in` };
@@ -56,7 +59,7 @@ async function start(session: Session): Promise<CommandResult> {
   return {
     exitCode: result.process_exit_code,
     text: renderSummary(facts, report.out),
-    diagnostics: read.diagnostics,
+    diagnostics: findings,
     data: { result, result_file: resultFile, stages: progress.timings },
   };
 }

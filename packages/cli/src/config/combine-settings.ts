@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Arguments } from '../arguments.ts';
 import type { Io } from '../io.ts';
-import { flaggedMaxWarnings, flaggedRoots, flagOrigin } from './flagged-settings.ts';
+import { flagged, flaggedMaxWarnings, flaggedRoots, flagOrigin } from './flagged-settings.ts';
 import type { IgnoreValues, SettingsReading, SettingsValues } from './read-settings.ts';
 import type { ProjectIgnore, Root, SettingName, Settings, SettingsSource } from './settings.ts';
 
@@ -11,7 +11,7 @@ type Read = Extract<SettingsReading, { ok: true }>;
 export function combineSettings(io: Io, args: Arguments, read: Read, source: SettingsSource | undefined): Settings {
   const { values } = read;
   const folder = source === undefined ? io.cwd : dirname(source.path);
-  const baseline = args.text('baseline');
+  const baseline = flagged(args, 'baseline');
   return {
     folder,
     source,
@@ -20,8 +20,10 @@ export function combineSettings(io: Io, args: Arguments, read: Read, source: Set
     rules: values.rules ?? {},
     ignores: (values.ignores ?? []).map((one, index) => toProjectIgnore(one, `/ignores/${index}`, read)),
     tagDefaults: values.tag_defaults ?? {},
-    containerMode: (args.text('container-mode') ?? values.container_mode ?? 'self_hosted') as Settings['containerMode'],
-    failOn: (args.text('fail-on') ?? values.fail_on ?? 'error') as Settings['failOn'],
+    containerMode: (flagged(args, 'container-mode') ??
+      values.container_mode ??
+      'self_hosted') as Settings['containerMode'],
+    failOn: (flagged(args, 'fail-on') ?? values.fail_on ?? 'error') as Settings['failOn'],
     maxWarnings: flaggedMaxWarnings(args) ?? values.max_warnings,
     baseline: baseline === undefined ? within(folder, values.baseline) : resolve(io.cwd, baseline),
     origins: originsOf(args, read, source),

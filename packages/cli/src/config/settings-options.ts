@@ -1,15 +1,9 @@
 import type { OptionSpec } from '../command.ts';
+import { CONFIG_OPTIONS, CONTAINER_MODE } from '../option-specs.ts';
 
 /** Options that stand for settings of the project, and those that tell where these are. */
 export const SETTINGS_OPTIONS: readonly OptionSpec[] = [
-  {
-    name: 'config',
-    type: 'string',
-    value: 'FILE',
-    env: 'DATIVO_CONFIG',
-    summary: 'the settings (default: dativo.config.yaml here or in a folder above, up to the root of the repository)',
-  },
-  { name: 'no-config', type: 'boolean', summary: 'use no settings file' },
+  ...CONFIG_OPTIONS,
   {
     name: 'root',
     type: 'list',
@@ -17,13 +11,7 @@ export const SETTINGS_OPTIONS: readonly OptionSpec[] = [
     env: 'DATIVO_ROOT',
     summary: 'the folder that is /app (or CONTAINER) for the job; its files are checked too',
   },
-  {
-    name: 'container-mode',
-    type: 'string',
-    value: 'MODE',
-    choices: ['self_hosted', 'cloud'],
-    summary: "the --mode that the job's own program gets (default: self_hosted)",
-  },
+  CONTAINER_MODE,
   {
     name: 'fail-on',
     type: 'string',

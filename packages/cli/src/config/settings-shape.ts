@@ -3,7 +3,7 @@ import type { ObjectShape } from './shape.ts';
 /** What may stand in `dativo.config.yaml`. */
 export const SETTINGS_SHAPE = {
   kind: 'object',
-  description: 'Settings of a project for `dativo validate`. Paths start at the folder of the settings file.',
+  description: 'Settings of a project. Paths start at the folder of the settings file.',
   required: [],
   members: {
     files: {

@@ -1580,7 +1580,7 @@ export const rulePages: readonly RulePage[] = [
      "text": "tenant_id: acme\nsource_connector_path: connectors/csv.yaml\ntarget_connector_path: connectors/iceberg.yaml\nasset_path: assets/orders.yaml\ninfrastructure:\n  provider: aws\n  runtime:\n    type: aws_fargate\n    image: ghcr.io/acme/ingest:1.4.2\n    env:\n      DB_PASSWORD: hunter2\n  region: eu-central-1\n  resource_identifiers: \"{{terraform_outputs.runtime_binding}}\"\n  tags:\n    job_name: orders\n    team: data-engineering\n    pipeline_type: ingestion\n    environment: production\n    cost_center: data-platform"
     }
    ],
-   "output": "job.yaml:11:20: error: `env.DB_PASSWORD` holds a secret in plain text; whoever may read the job or its definition in the cloud can read it [JOB610]\n  10 |     env:\n  11 |       DB_PASSWORD: hunter2\n     |                    ^^^^^^^\n  help: Take it out of `env` and name it in the secrets input of the Terraform module, which hands it over from Secrets Manager or SSM. If it was ever committed, change it.\n\n1 error in 1 file",
+   "output": "job.yaml:11:20: error: `env.DB_PASSWORD` holds a secret in plain text; whoever may read the job or its definition in the cloud can read it [JOB610]\n  10 |     env:\n  11 |       DB_PASSWORD: *******\n     |                    ^^^^^^^\n  help: Take it out of `env` and name it in the secrets input of the Terraform module, which hands it over from Secrets Manager or SSM. If it was ever committed, change it.\n\n1 error in 1 file",
    "good": [
     {
      "name": "job.yaml",
@@ -1608,7 +1608,7 @@ export const rulePages: readonly RulePage[] = [
      "text": "tenant_id: acme\nsource_connector_path: connectors/postgres.yaml\ntarget_connector_path: connectors/iceberg.yaml\nasset_path: assets/orders.yaml\nsource:\n  connection:\n    host: db\n    user: app\n    password: hunter2"
     }
    ],
-   "output": "job.yaml:9:15: warning: `source.connection.password` holds a secret in plain text; whoever can read the job file can read it [JOB611]\n  8 |     user: app\n  9 |     password: hunter2\n    |               ^^^^^^^\n  help: Write a reference such as `${PASSWORD}`, which the container fills in from its environment. If it was ever committed, change it.\n\n1 warning in 1 file",
+   "output": "job.yaml:9:15: warning: `source.connection.password` holds a secret in plain text; whoever can read the job file can read it [JOB611]\n  8 |     user: app\n  9 |     password: *******\n    |               ^^^^^^^\n  help: Write a reference such as `${PASSWORD}`, which the container fills in from its environment. If it was ever committed, change it.\n\n1 warning in 1 file",
    "good": [
     {
      "name": "job.yaml",
@@ -2092,7 +2092,7 @@ export const rulePages: readonly RulePage[] = [
   "topic": "Tags and names",
   "summary": "Resource names can be made from the name of the job.",
   "why": "The names of the resources are made from the name of the job, and the cloud refuses what does not fit its form.",
-  "source": "job-config.schema.json",
+  "source": "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",
   "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB720.md",
   "example": {
    "command": "dativo validate job.yaml",
@@ -2120,7 +2120,7 @@ export const rulePages: readonly RulePage[] = [
   "topic": "Tags and names",
   "summary": "The name of the job fits into resource names.",
   "why": "A long or unusual name is cut or rewritten in the names of resources, and is then hard to find there.",
-  "source": "job-config.schema.json",
+  "source": "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",
   "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB721.md",
   "example": {
    "command": "dativo validate job.yaml",

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Severity, sortDiagnostics } from '@dativo/schema';
 import { toBody } from './body.ts';
-import { plural } from './diagnostics.ts';
+import { plural } from './count.ts';
 import { toInertLine } from './inert-line.ts';
 import { toRepositoryPath, toSpan } from './place.ts';
 import { visible } from './visible.ts';

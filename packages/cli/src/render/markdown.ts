@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@dativo/schema';
 import type { ValidationReport } from '../validate/validation-report.ts';
 import { toBody } from './body.ts';
-import { plural } from './diagnostics.ts';
+import { plural } from './count.ts';
 import { renderPlace } from './place.ts';
 import { countReport } from './report-counts.ts';
 import { visible } from './visible.ts';

@@ -1,5 +1,5 @@
 import type { ValidationReport } from '../validate/validation-report.ts';
-import { countFindings, plural } from './diagnostics.ts';
+import { countFindings, plural } from './count.ts';
 
 /** One line on the whole report, for example `2 errors, 1 warning in 1 file; 1 ignored, 3 known from the baseline`. */
 export function countReport({ files, diagnostics, ignored, baselined }: ValidationReport): string {

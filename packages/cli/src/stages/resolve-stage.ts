@@ -28,7 +28,7 @@ export function fillIn(
   outputs: ReadonlyMap<string, Outputs>,
 ): Startable & { readonly count: number } {
   const sensitive = args.text('sensitive') === 'write' ? 'write' : 'refuse';
-  const resolved = resolveJob(loaded.text, outputs, { file: loaded.file, sensitive });
+  const resolved = resolveJob(loaded.text, outputs, { file: loaded.file, sensitive, project: loaded.project });
   if (!resolved.ok) throw new FindingsError(resolved.diagnostics, sourceOf(loaded));
   if (resolved.job === undefined || hasErrors(resolved.diagnostics)) {
     throw new FindingsError(resolved.diagnostics, sourceOf(loaded));

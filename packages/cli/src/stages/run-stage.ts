@@ -18,7 +18,7 @@ export interface FinishedRun {
 
 /** Starts the job, shows its log, waits for its end and keeps the result. Whatever happens to the run is a result. */
 export function runStage(session: Session, startable: Startable, runtime: string): Promise<FinishedRun> {
-  const { io, args, report, progress, events, workspace } = session;
+  const { io, args, report, progress, events, workspace, loaded } = session;
   return progress.stage('run', async () => {
     const driver = await openDriver(io, runtime);
     const runId = createRunId(session);
@@ -31,7 +31,7 @@ export function runStage(session: Session, startable: Startable, runtime: string
           runId,
           job: startable.job,
           jobText: startable.text,
-          containerMode: args.text('container-mode') ?? 'self_hosted',
+          containerMode: loaded.settings.containerMode,
           environment: {},
           timeoutSeconds: args.seconds('timeout') ?? timeoutOf(startable),
           graceSeconds: args.seconds('grace') ?? 30,

@@ -64,8 +64,8 @@ function withEventFault(events: EventFile, result: CommandResult): CommandResult
   return { ...result, exitCode: EXIT.findings, error: { code: 'FILE', message } };
 }
 
-async function validate({ io }: CommandContext, file: string) {
-  const load = await loadJob(io, file);
+async function validate(context: CommandContext, file: string) {
+  const load = await loadJob(context, file);
   if (!load.ok) throw new FindingsError(load.diagnostics, load.sources);
   const { diagnostics } = load.loaded;
   const count = diagnostics.length === 1 ? '1 warning' : `${diagnostics.length} warnings`;

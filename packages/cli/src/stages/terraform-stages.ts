@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { extractMetadata, stringifyDeterministic, type Tags, toTerraformVariables } from '@dativo/metadata';
 import { writeFileAtomic } from '@dativo/resolver';
+import { hasErrors } from '@dativo/schema';
 import {
   createTerraform,
   type PlanSummary,
@@ -11,6 +12,7 @@ import {
 } from '@dativo/terraform';
 import { FindingsError } from '../findings-error.ts';
 import { findRootModule } from '../root-module.ts';
+import { weighFindings } from '../weigh-findings.ts';
 import { type Session, sourceOf } from './session.ts';
 
 const PRIVATE = { mode: 0o600 } as const;
@@ -18,12 +20,14 @@ const PRIVATE = { mode: 0o600 } as const;
 /** Writes what Terraform gets to know of the job. Gives the tags. */
 export function metadataStage({ progress, loaded, workspace }: Session): Promise<Tags> {
   return progress.stage('metadata', async () => {
-    const { job, file, document } = loaded;
-    const extracted = extractMetadata(job, { file, document });
+    const { job, file, document, tagSources } = loaded;
+    const extracted = extractMetadata(job, { file, document, ...tagSources });
     if (!extracted.ok) throw new FindingsError(extracted.diagnostics, sourceOf(loaded));
-    for (const { severity, message } of extracted.diagnostics) progress.complain(`    ${severity}: ${message}`);
+    const findings = weighFindings(loaded, extracted.diagnostics);
+    if (hasErrors(findings)) throw new FindingsError(findings, sourceOf(loaded));
+    for (const { severity, message } of findings) progress.complain(`    ${severity}: ${message}`);
     await writeFileAtomic(workspace.metadata, stringifyDeterministic(extracted.metadata), PRIVATE);
-    await writeFileAtomic(workspace.variables, stringifyDeterministic(toTerraformVariables(job)), PRIVATE);
+    await writeFileAtomic(workspace.variables, stringifyDeterministic(toTerraformVariables(job, tagSources)), PRIVATE);
     return { value: extracted.metadata, note: `${Object.keys(extracted.metadata).length} tags` };
   });
 }

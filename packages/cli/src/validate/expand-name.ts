@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import { SETTINGS_FILE } from '../config/find-settings.ts';
 import type { Settings } from '../config/settings.ts';
@@ -19,7 +19,7 @@ export interface Expansion {
 export async function expandName(name: string, expansion: Expansion): Promise<readonly JobFile[]> {
   const { folder, isResolved } = expansion;
   const path = resolve(folder, name);
-  const kind = await kindOf(path);
+  const kind = kindOf(path);
   if (kind === 'folder') return expandFolder(name, path, expansion);
   const { isDynamicPattern } = kind === 'file' ? { isDynamicPattern: () => false } : await import('tinyglobby');
   if (!isDynamicPattern(name)) return [namedFile(folder, name)];
@@ -43,7 +43,7 @@ export async function knownFiles({ files, ignores, folder }: Settings): Promise<
   const globs = files.length > 0 ? files : [...new Set(ignores.flatMap((one) => one.files))];
   const found: string[] = [];
   for (const name of globs) {
-    const isFolder = (await kindOf(resolve(folder, name))) === 'folder';
+    const isFolder = kindOf(resolve(folder, name)) === 'folder';
     found.push(...(await findFiles(isFolder ? `${name}/**/*.{yaml,yml}` : name, folder, false)));
   }
   return found.map((path) => resolve(path));
@@ -69,9 +69,9 @@ function withoutLinked(paths: readonly string[]): string[] {
   return [...byRealName.values()];
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
     return 'nothing'; // whoever reads it says why
   }

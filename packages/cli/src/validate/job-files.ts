@@ -5,7 +5,6 @@ import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { displayName } from './display-name.ts';
 import { expandName } from './expand-name.ts';
-import { readFileList } from './file-list.ts';
 import { type JobFile, namedFile } from './job-file.ts';
 import { realName } from './real-name.ts';
 
@@ -15,7 +14,7 @@ export async function listJobFiles(io: Io, args: Arguments, settings: Settings):
   const listed = args.text('files-from');
   const files: JobFile[] = [];
   for (const name of args.positionals) files.push(...(await filesOf(io, args, name)));
-  if (listed !== undefined) files.push(...(await readFileList(io, listed)).map((name) => namedFile(io.cwd, name)));
+  if (listed !== undefined) files.push(...(await readListed(io, listed)).map((name) => namedFile(io.cwd, name)));
   if (listed === undefined && args.positionals.length === 0) files.push(...(await filesOfSettings(io, args, settings)));
   const seen = new Set<string>();
   return files.filter(({ file, path }) => {
@@ -54,4 +53,9 @@ async function filesOfSettings(io: Io, args: Arguments, { files, folder, source 
     found.push(...expansion.map(({ path, ...file }) => ({ ...file, path, file: displayName(io.cwd, path ?? '') })));
   }
   return found;
+}
+
+async function readListed(io: Io, listed: string): Promise<readonly string[]> {
+  const { readFileList } = await import('./file-list.ts');
+  return readFileList(io, listed);
 }

@@ -3,7 +3,6 @@ import type { CommandContext, CommandResult } from '../command.ts';
 import { toolVersion } from '../commands/version.ts';
 import type { CheckedJob, JobCheck } from './check-jobs.ts';
 import { displayName } from './display-name.ts';
-import { takeOutKnown } from './known-findings.ts';
 import type { Scope } from './scope.ts';
 import { settleJobs } from './settle-jobs.ts';
 import { exitCodeWithin, fails, tooManyWarnings } from './threshold.ts';
@@ -29,7 +28,11 @@ export async function judgeJobs(
   const { settings } = check;
   const settled = await settleJobs(check, jobs, scope);
   const wanted = jobs.filter(scope.isWanted);
-  const known = await takeOutKnown(context, settings, { jobs, wanted }, sortDiagnostics(settled.diagnostics));
+  const found = sortDiagnostics(settled.diagnostics);
+  const hasBaseline = settings.baseline !== undefined || context.args.has('write-baseline');
+  const known = hasBaseline
+    ? await (await import('./known-findings.ts')).takeOutKnown(context, settings, { jobs, wanted }, found)
+    : { fresh: found, known: [], stale: 0 };
   const excess = tooManyWarnings(known.fresh, settings);
   const diagnostics = context.report.isQuiet ? known.fresh.filter((one) => fails(one, settings)) : known.fresh;
   return {

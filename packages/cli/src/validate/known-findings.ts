@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, ruleCatalog } from '@dativo/schema';
 import type { CommandContext } from '../command.ts';
 import type { Settings } from '../config/settings.ts';
-import { plural } from '../render/diagnostics.ts';
+import { plural } from '../render/count.ts';
 import {
   baselineName,
   type Compared,

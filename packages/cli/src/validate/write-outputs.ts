@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { RenderOptions } from '../render/render-options.ts';
 import { createStyle } from '../style.ts';
@@ -74,5 +73,6 @@ async function appendSummary(report: ValidationReport, options: OutputOptions): 
   const { cwd = process.cwd(), env = {} } = options;
   const file = env['GITHUB_STEP_SUMMARY'] ?? '';
   if (file === '' || report.diagnostics.length === 0) return;
+  const { appendFile } = await import('node:fs/promises');
   await appendFile(resolve(cwd, file), await renderReport('markdown', report, options));
 }

@@ -58,10 +58,11 @@ function mayHoldMembers(pointer: string): boolean {
 }
 
 /** A block that source and target share holds its secret once. */
-function writtenOnce({ document }: JobView, secrets: readonly PlainSecret[]): PlainSecret[] {
+function writtenOnce(job: JobView, secrets: readonly PlainSecret[]): readonly PlainSecret[] {
+  if (secrets.length < 2) return secrets;
   const seen = new Set<unknown>();
   return secrets.filter(({ pointer }) => {
-    const node = placeAt(document, pointer).value;
+    const node = placeAt(job.document, pointer).value;
     if (node !== undefined && seen.has(node)) return false;
     seen.add(node);
     return true;

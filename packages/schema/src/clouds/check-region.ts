@@ -17,7 +17,7 @@ type Cloud = keyof typeof CLOUDS;
 
 /** JOB604: a region that is on the list. A warning, since clouds grow faster than lists. */
 export const checkRegion: Check = (job) => {
-  const { provider, document } = job;
+  const { provider } = job;
   const region = job.fixedText(REGION);
   if (provider === undefined || provider === 'local' || region === undefined || region === '') return [];
   if (isKnown(provider, region)) return [];
@@ -33,7 +33,7 @@ export const checkRegion: Check = (job) => {
       // Data must not move by mistake: only to the one near name, and never to another number.
       fix:
         only !== undefined && digitsOf(only) === digitsOf(region)
-          ? replaceWord(document, placeAt(document, REGION).value, only)
+          ? replaceWord(job.document, placeAt(job.document, REGION).value, only)
           : undefined,
     },
   ];

@@ -33,8 +33,9 @@ export interface JobView {
   entriesAt(pointer: string): readonly (readonly [key: string, value: unknown])[];
 }
 
+/** `readDocument` is asked only where a place is needed, which in most job files is never. */
 export function createJobView(
-  document: YamlDocument,
+  readDocument: () => YamlDocument,
   value: unknown,
   providers: readonly Provider[],
   project: ProjectFacts & { readonly rules?: RuleSettings | undefined },
@@ -45,8 +46,12 @@ export function createJobView(
     return found;
   };
   const provider = at('/infrastructure/provider');
+  let document: YamlDocument | undefined;
   return {
-    document,
+    get document() {
+      document ??= readDocument();
+      return document;
+    },
     value,
     project,
     provider: providers.find((known) => known === provider),

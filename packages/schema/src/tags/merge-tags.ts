@@ -55,6 +55,8 @@ export interface TagSources extends Pick<ProjectFacts, 'tagDefaults' | 'assetTag
  */
 export function mergeTags(job: unknown, sources: TagSources = {}): MergedTags {
   const { tagDefaults, tagDefaultsFile, assetTags, assetTagsFile } = sources;
+  const alone = tagDefaults === undefined && assetTags === undefined ? ownTagsAlone(job) : undefined;
+  if (alone !== undefined) return alone;
   const fields = givenByFields(job);
   const own = givenByTags(job);
   const given = [
@@ -72,6 +74,24 @@ export function mergeTags(job: unknown, sources: TagSources = {}): MergedTags {
     // With one layer there is nobody to disagree with.
     conflicts: known.length === kept.size ? [] : known.flatMap((tag) => conflictOf(tag, kept.get(tag.key))),
     unknown: given.filter((tag) => !isKnown(tag)).map(({ key, origin }) => ({ key, origin })),
+  };
+}
+
+/** Most jobs have one layer with fixed values, which is then the answer. */
+function ownTagsAlone(job: unknown): MergedTags | undefined {
+  const [own, ...others] = ['/infrastructure/tags', '/finops', '/governance_overrides'].map((one) => valueAt(job, one));
+  if (others.some((other) => other !== undefined) || typeof own !== 'object' || own === null || Array.isArray(own))
+    return undefined;
+  if (!Object.values(own).every((value) => typeof value === 'string' && !value.includes('{{'))) return undefined;
+  let origins: Readonly<Record<string, TagOrigin>> | undefined;
+  return {
+    tags: own as Readonly<Record<string, string>>,
+    get origins() {
+      origins ??= Object.fromEntries(givenByTags(job).map(({ key, origin }) => [key, origin]));
+      return origins;
+    },
+    conflicts: [],
+    unknown: [],
   };
 }
 

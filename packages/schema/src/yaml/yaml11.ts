@@ -103,12 +103,15 @@ const WORDS: ReadonlySet<string> = new Set('yes Yes YES no No NO on On ON off Of
 function isPlainWord(text: string): boolean {
   const code = text.charCodeAt(0) | 0x20;
   const isLetter = code >= 0x61 && code <= 0x7a && text.charCodeAt(0) < 0x7b;
-  return isLetter ? !WORDS.has(text) : !/^[-+0-9.=<~]|^$/.test(text) || /^[1-9][0-9]{0,14}$/.test(text);
+  return isLetter ? !WORDS.has(text) : !/^[-+0-9.=<~]|^$/.test(text) || /^(?:0|[1-9][0-9]{0,14})$/.test(text);
 }
 
-function differenceOf(node: YamlScalar): string | undefined {
-  if (node.style !== 'plain' || node.tag !== undefined) return undefined;
-  const { text } = node;
+function differenceOf({ style, tag, text }: YamlScalar): string | undefined {
+  return style !== 'plain' || tag !== undefined ? undefined : plainDifference(text);
+}
+
+/** What YAML 1.1 makes of an untagged plain scalar, in words; `undefined` where both versions agree. */
+export function plainDifference(text: string): string | undefined {
   if (isPlainWord(text)) return undefined;
   const type = IMPLICIT_TYPES.find(({ pattern }) => pattern.test(text));
   const yaml11 = type?.read(text) ?? { value: text };

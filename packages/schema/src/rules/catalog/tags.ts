@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 const TAG_LIMITS = 'https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html';
 const AZURE_TAGS = 'https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources';
 const GCP_LABELS = 'https://cloud.google.com/resource-manager/docs/labels-overview';
+const RESOURCE_NAMES = 'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules';
 const CONTRACT = 'job-config.schema.json';
 
 /** Tags and names as each cloud takes them. */
@@ -26,11 +27,15 @@ export const tagRules = {
   },
   JOB709: { severity: 'warning', summary: 'The tag `environment` is the environment of the job.', source: CONTRACT },
   JOB710: { severity: 'warning', summary: 'The layers that tags come from agree.', source: CONTRACT },
-  JOB720: { severity: 'error', summary: 'Resource names can be made from the name of the job.', source: CONTRACT },
+  JOB720: {
+    severity: 'error',
+    summary: 'Resource names can be made from the name of the job.',
+    source: RESOURCE_NAMES,
+  },
   JOB721: {
     severity: 'info',
     isOptIn: true,
     summary: 'The name of the job fits into resource names.',
-    source: CONTRACT,
+    source: RESOURCE_NAMES,
   },
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeJobFile, readYaml } from '@dativo/schema';
+import { describe, expect, test } from 'vitest';
+import { inspectClosely, inspectJob } from '../src/inspect-job.ts';
+import { readQuickly } from '../src/yaml/read-quickly.ts';
+import { fuzzInput } from './fuzz/inputs.ts';
+import { createRandom } from './fuzz/random.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const RUNS = Number(process.env['QUICK_RUNS'] ?? 20_000);
+
+const files = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+
+test.each(files)('%s: reading quickly gives what reading closely gives, or nothing', (name) => {
+  expectSame(readFileSync(join(FIXTURES, name), 'utf8'));
+});
+
+test(`${RUNS} random and mutated texts: reading quickly gives what reading closely gives, or nothing`, {
+  timeout: 300_000,
+}, () => {
+  let quick = 0;
+  for (let index = 0; index < RUNS; index++) {
+    const decoded = decodeJobFile(fuzzInput(index, createRandom(7_000_003 + index)));
+    if (decoded.ok && expectSame(decoded.text)) quick++;
+  }
+  // Answers that are never given would prove nothing.
+  expect(quick).toBeGreaterThan(RUNS / 50);
+});
+
+describe('what is unusual is left to the close look', () => {
+  test.each([
+    ['an anchor', 'a: &x 1\nb: 2\n'],
+    ['an alias', 'a: &x 1\nb: *x\n'],
+    ['a tag', 'a: !!str 1\n'],
+    ['a merge key', 'a: {b: 1}\n<<: {c: 1}\n'],
+    ['a key twice', 'a: 1\na: 2\n'],
+    ['a word that YAML 1.1 reads otherwise', 'a: yes\n'],
+    ['such a word as a key', 'on: 1\n'],
+    ['a number as a key', '1: a\n'],
+    ['a placeholder without quotes', 'a: {{terraform_outputs.x}}\n'],
+    ['a broken placeholder', 'a: "{{terraform_outputs.}}"\n'],
+    ['braces from escapes', 'a: "\\x7B{terraform_outputs.x}}"\n'],
+    ['a placeholder in a key', '"{{terraform_outputs.x}}": a\n'],
+    ['a forbidden key', '__proto__: a\n'],
+    ['two documents', 'a: 1\n---\nb: 1\n'],
+    ['a directive', '%YAML 1.2\n---\na: 1\n'],
+    ['a list', '- a\n'],
+    ['a fault', 'a: [\n'],
+    ['nothing', ''],
+    ['nesting beyond the limit', `a: ${'['.repeat(101)}${']'.repeat(101)}\n`],
+  ])('%s', (_name, text) => {
+    expect(readQuickly(text)).toBeUndefined();
+  });
+});
+
+/** True where there was an answer to compare. */
+function expectSame(text: string): boolean {
+  const value = readQuickly(text);
+  if (value !== undefined) {
+    const reading = readYaml(text);
+    expect(reading.ok && reading.documents.length).toBe(1);
+    expect(reading.ok && reading.documents[0]?.toValue()).toStrictEqual(value);
+  }
+  const closely = inspectClosely(text, { file: 'job.yaml' });
+  const inspected = inspectJob(text, { file: 'job.yaml' });
+  expect(inspected.findings).toEqual(closely.findings);
+  expect(inspected.ignores).toEqual(closely.ignores);
+  expect(inspected.view?.value).toStrictEqual(closely.view?.value);
+  expect(inspected.view?.document.root).toEqual(closely.view?.document.root);
+  return value !== undefined;
+}
