@@ -25,7 +25,9 @@ export type DriverErrorCode =
   | 'INTERNAL';
 
 /** The only error a driver throws. The vendor's error travels as `cause`. */
-export class DriverError extends CodedError<DriverErrorCode> {}
+export class DriverError extends CodedError<DriverErrorCode> {
+  override readonly name = 'DriverError';
+}
 
 /** Anything thrown by a driver as a `DriverError`; what is not one already is a fault in the driver: `INTERNAL`. */
 export function toDriverError(thrown: unknown): DriverError {

@@ -24,6 +24,7 @@ export interface TerraformErrorOptions {
 
 /** terraform could not be started, or did not do what it was asked. */
 export class TerraformError extends CodedError<TerraformErrorCode> {
+  override readonly name = 'TerraformError';
   /** What terraform itself found, in its order. */
   readonly diagnostics: readonly TerraformDiagnostic[];
   /** terraform's own exit code; `undefined` when it never started or a signal ended it. */

@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { displayName } from './display-name.ts';
 import { type JobFile, namedFile } from './job-file.ts';
-import { realName } from './real-name.ts';
+import { createRealNames } from './real-name.ts';
 
 export interface Expansion {
   /** Where relative names start. */
@@ -65,6 +65,7 @@ async function findFiles(pattern: string, folder: string, withResolved: boolean)
 function withoutLinked(paths: readonly string[]): string[] {
   const shortestFirst = [...paths].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   const byRealName = new Map<string, string>();
+  const realName = createRealNames();
   for (const path of shortestFirst) if (!byRealName.has(realName(path))) byRealName.set(realName(path), path);
   return [...byRealName.values()];
 }

@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.ts';
 import { displayName } from './display-name.ts';
 import { expandName } from './expand-name.ts';
 import { type JobFile, namedFile } from './job-file.ts';
-import { realName } from './real-name.ts';
+import { createRealNames } from './real-name.ts';
 
 /** The job files of one call: as named, what folders and globs give in order of name, each once. */
 export async function listJobFiles(io: Io, args: Arguments, settings: Settings): Promise<readonly JobFile[]> {
@@ -17,6 +17,7 @@ export async function listJobFiles(io: Io, args: Arguments, settings: Settings):
   if (listed !== undefined) files.push(...(await readListed(io, listed)).map((name) => namedFile(io.cwd, name)));
   if (listed === undefined && args.positionals.length === 0) files.push(...(await filesOfSettings(io, args, settings)));
   const seen = new Set<string>();
+  const realName = createRealNames();
   return files.filter(({ file, path }) => {
     // Also where a symbolic link leads to a folder that is searched anyway.
     const key = path === undefined ? file : realName(path);

@@ -73,6 +73,7 @@ function settleJob(
   fleet: readonly Diagnostic[],
   isChecked: (ruleId: RuleId) => boolean,
 ): SettledFindings {
+  if (job.findings.length + job.ignores.length + others.length + fleet.length === 0) return NOTHING;
   return settleFindings(job, {
     rules: settings.rules,
     others: [...others, ...fleet],
@@ -80,6 +81,8 @@ function settleJob(
     isChecked,
   });
 }
+
+const NOTHING: SettledFindings = { diagnostics: [], ignored: [] };
 
 /** Rules about several jobs. Among some of the jobs of a project they may find nothing and still be broken. */
 const FLEET = new Set<RuleId>(['JOB807', 'JOB808']);

@@ -25,10 +25,10 @@ const SETTINGS = [
 
 /** JOB610 and JOB611: secrets are referred to, never written down. Nothing of a value goes into a finding. */
 export const checkPlainSecrets: Check = (job) => [
-  ...secretsBelow(ENVIRONMENT, job.at(ENVIRONMENT)).map((secret) => inEnvironment(job, secret)),
+  ...secretsAt(job, ENVIRONMENT).map((secret) => inEnvironment(job, secret)),
   ...writtenOnce(
     job,
-    SETTINGS.flatMap((pointer) => secretsBelow(pointer, job.at(pointer))),
+    SETTINGS.flatMap((pointer) => secretsAt(job, pointer)),
   ).map(inSettings),
 ];
 
@@ -37,6 +37,23 @@ interface PlainSecret {
   readonly pointer: string;
   /** The kind of credential, for forms that are known; otherwise its name spoke. */
   readonly kind: string | undefined;
+}
+
+function secretsAt(job: JobView, pointer: string): readonly PlainSecret[] {
+  const value = job.at(pointer);
+  return mayHoldSecret(value, isSecretName(nameOf(pointer))) ? secretsBelow(pointer, value) : [];
+}
+
+/** A first look without pointers, since nearly all places hold none. */
+function mayHoldSecret(value: unknown, isNamed: boolean): boolean {
+  if (typeof value === 'string') return credentialKind(value) !== undefined || (isNamed && isLiteralSecret(value));
+  if (typeof value !== 'object' || value === null) return isNamed && isLiteralSecret(value);
+  if (Array.isArray(value)) return value.some((item) => mayHoldSecret(item, isNamed));
+  for (const key of Object.keys(value)) {
+    const isSecret = NAMELESS.test(key) ? isNamed : isSecretName(key);
+    if (mayHoldSecret((value as Readonly<Record<string, unknown>>)[key], isSecret)) return true;
+  }
+  return false;
 }
 
 /** Every value below a place; lists and maps under a secret's name count as that secret. */

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** A reference taken apart. */
 export interface ImageReference {
   readonly tag: string | undefined;
@@ -23,7 +25,9 @@ const DIGEST_LENGTHS: Readonly<Record<string, number>> = { sha256: 64, sha384: 9
  * Reads `domain/path:tag@digest` as container tools do.
  * Source: https://github.com/distribution/reference/blob/main/reference.go
  */
-export function readImage(text: string): ImageReading {
+export const readImage = remembered(readText);
+
+function readText(text: string): ImageReading {
   const fault = faultOf(text);
   if (fault !== undefined) return { ok: false, fault, repaired: repair(text) };
   const { tag, digest } = split(text);

@@ -13,7 +13,7 @@ export function checkNames(job: JobView): readonly Finding[] {
   const jobName = job.fixedText(JOB_NAME);
   const environment = job.fixedText('/infrastructure/tags/environment');
   if (!isCloud(job.provider) || jobName === undefined || jobName.trim() === '' || isUnfinished(jobName)) return [];
-  if (slugOf(jobName) === '') return [nameless(jobName)];
+  if (!/[a-z0-9]/i.test(jobName) && slugOf(jobName) === '') return [nameless(jobName)];
   if (!job.isWanted('JOB721') || environment === undefined || environment.trim() === '') return [];
   const base = slugOf(`${jobName}-${environment}`);
   const limits: Readonly<Record<string, NameLimits>> = cloudRules.names[job.provider];

@@ -5,13 +5,15 @@ import { mayHoldSecret } from '../rules/secret-names.ts';
 import type { TagOrigin } from './merge-tags.ts';
 import { placeOfTag, sourceOfTag } from './tag-place.ts';
 import { tagsOfJob } from './tags-of-job.ts';
-import { hasOuterBlanks, isLeftOver } from './unfinished.ts';
+import { hasOuterBlanks, isLeftOver, isUnfinished } from './unfinished.ts';
 
 /** JOB707: tags that somebody still has to fill in, and blanks that nobody sees. */
 export function checkUnfinishedTags(job: JobView): readonly Finding[] {
   const merged = tagsOfJob(job)?.merged;
   if (merged === undefined) return [];
-  const { tags, origins } = merged;
+  const { tags } = merged;
+  if (!Object.entries(tags).some(([key, value]) => isUnfinished(key) || isUnfinished(value))) return [];
+  const { origins } = merged;
   return Object.entries(tags).flatMap(
     ([key, value]) => findingFor('key', key, key, origins[key]) ?? findingFor('value', key, value, origins[key]) ?? [],
   );

@@ -55,7 +55,7 @@ export interface TagSources extends Pick<ProjectFacts, 'tagDefaults' | 'assetTag
  */
 export function mergeTags(job: unknown, sources: TagSources = {}): MergedTags {
   const { tagDefaults, tagDefaultsFile, assetTags, assetTagsFile } = sources;
-  const alone = tagDefaults === undefined && assetTags === undefined ? ownTagsAlone(job) : undefined;
+  const alone = isEmpty(tagDefaults) && isEmpty(assetTags) ? ownTagsAlone(job) : undefined;
   if (alone !== undefined) return alone;
   const fields = givenByFields(job);
   const own = givenByTags(job);
@@ -75,6 +75,11 @@ export function mergeTags(job: unknown, sources: TagSources = {}): MergedTags {
     conflicts: known.length === kept.size ? [] : known.flatMap((tag) => conflictOf(tag, kept.get(tag.key))),
     unknown: given.filter((tag) => !isKnown(tag)).map(({ key, origin }) => ({ key, origin })),
   };
+}
+
+function isEmpty(tags: Readonly<Record<string, string>> = {}): boolean {
+  for (const _ in tags) return false;
+  return true;
 }
 
 /** Most jobs have one layer with fixed values, which is then the answer. */

@@ -5,8 +5,6 @@ const FILLER = /^\s*(?:change|replace|fill)[-_ ]?me\s*$/i;
 
 /** True for what people and templates leave where a value belongs. */
 export function isLeftOver(text: string): boolean {
-  // Of all that follows one of these is a part; most tags have none.
-  if (!/[A-Z<$]|\{\{|[Mm][Ee]\s*$/.test(text)) return false;
   return REMINDER.test(text) || HOLE.test(text) || FILLER.test(text);
 }
 
@@ -14,6 +12,9 @@ export function hasOuterBlanks(text: string): boolean {
   return text !== text.trim() && text.trim() !== '';
 }
 
+/** A part of all that is looked for; most tags have none. */
+const TELLTALE = /[A-Z<$]|\{\{|[Mm][Ee]\s*$|^\s|\s$/;
+
 export function isUnfinished(text: string): boolean {
-  return isLeftOver(text) || hasOuterBlanks(text);
+  return TELLTALE.test(text) && (isLeftOver(text) || hasOuterBlanks(text));
 }

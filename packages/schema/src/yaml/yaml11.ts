@@ -99,11 +99,14 @@ function hasDifference(node: YamlNode): boolean {
 /** Words that only YAML 1.1 takes for booleans; all its other types start with a digit or one of `+-.=<~`. */
 const WORDS: ReadonlySet<string> = new Set('yes Yes YES no No NO on On ON off Off OFF'.split(' '));
 
+const LONGEST_WORD = 3;
+
 /** True for text that both versions read alike: judged by its first character, as PyYAML does, or a common integer. */
 function isPlainWord(text: string): boolean {
-  const code = text.charCodeAt(0) | 0x20;
-  const isLetter = code >= 0x61 && code <= 0x7a && text.charCodeAt(0) < 0x7b;
-  return isLetter ? !WORDS.has(text) : !/^[-+0-9.=<~]|^$/.test(text) || /^(?:0|[1-9][0-9]{0,14})$/.test(text);
+  const first = text.charCodeAt(0);
+  const isLetter = (first >= 0x61 && first <= 0x7a) || (first >= 0x41 && first <= 0x5a);
+  if (isLetter) return text.length > LONGEST_WORD || !WORDS.has(text);
+  return !/^[-+0-9.=<~]|^$/.test(text) || /^(?:0|[1-9][0-9]{0,14})$/.test(text);
 }
 
 function differenceOf({ style, tag, text }: YamlScalar): string | undefined {
