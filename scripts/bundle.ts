@@ -23,10 +23,12 @@ await bundle(join(PACKAGES, 'schema/dist/bundle'), {
  * one chunk, whoever uses parts of it: ten small files take longer to load than one large one.
  */
 await bundle(join(PACKAGES, 'cli/dist/bundle'), {
-  input: { dativo: join(PACKAGES, 'cli/src/bin.ts') },
+  input: {
+    dativo: join(PACKAGES, 'cli/src/bin.ts'),
+    // Started as a process of its own, so it must be a file of its own beside the code that starts it.
+    supervisor: join(PACKAGES, 'runner-local-process/src/supervisor.ts'),
+  },
   platform: 'node',
-  // Starts a file of its own as a child process, so it must stay a package of its own.
-  external: ['@dativo/runner-local-process'],
   output: {
     format: 'cjs',
     minify: true,

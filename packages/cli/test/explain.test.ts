@@ -45,7 +45,7 @@ describe('the pages', () => {
       return !isFile && !/^ *\d* \|/.test(line) && !line.includes('https://') && !line.startsWith('  $ ');
     });
     expect(prose.filter((line) => line.length > 80)).toEqual([]);
-    expect(text).not.toMatch(/^#{1,3} \w|\*\*|```/m);
+    expect(text).not.toMatch(/^#{1,3} \w|\*\*\w|```/m);
     // Nothing in an example may steer the terminal.
     expect(text).not.toMatch(/[^\P{Cc}\n\t]/u);
   });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DriverError, type LogLine, type RunStatus } from '@dativo/runner';
 import { removeJobFolder } from './job-file.ts';
@@ -113,10 +114,8 @@ export class SupervisedProcess {
   }
 }
 
-/** From source it is a TypeScript file, built it is a JavaScript file: as this one is. */
-const SUPERVISOR_FILE = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? './supervisor.ts' : './supervisor.js', import.meta.url),
-);
+/** Beside this file and of its kind: TypeScript in the sources, JavaScript once built, CommonJS in a bundle. */
+const SUPERVISOR_FILE = fileURLToPath(new URL(`./supervisor${extname(import.meta.url)}`, import.meta.url));
 
 function spawnSupervisor(environment: NodeJS.ProcessEnv): ChildProcess {
   // NODE_OPTIONS are meant for the user's program; a preloaded module has no place in the supervisor.

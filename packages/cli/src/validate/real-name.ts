@@ -29,5 +29,9 @@ export function createRealNames(): (path: string) => string {
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false; // whoever reads the file says why it cannot be looked at
+  }
 }
