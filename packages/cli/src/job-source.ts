@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
   createDiagnostic,
@@ -15,6 +14,7 @@ import { loadSettings } from './config/load-settings.ts';
 import type { Settings } from './config/settings.ts';
 import { describeFileError } from './describe-file-error.ts';
 import type { Io } from './io.ts';
+import { readFileBytes } from './read-file-bytes.ts';
 
 /** A job file as it was found, before anybody judges it. */
 export interface JobText {
@@ -29,7 +29,7 @@ export type ReadJob =
 
 /** Reads a job file's text. What is wrong with the file is a finding, not an exception. */
 export async function readJobText(io: Io, file: string): Promise<ReadJob> {
-  const bytes = await readBytes(io, file);
+  const bytes = file === '-' ? await io.stdin.readAll() : readBytes(io, file);
   if (!(bytes instanceof Uint8Array)) return { ok: false, diagnostics: [bytes] };
   const decoded = decodeJobFile(bytes, { file });
   return decoded.ok
@@ -37,11 +37,10 @@ export async function readJobText(io: Io, file: string): Promise<ReadJob> {
     : { ok: false, diagnostics: decoded.diagnostics };
 }
 
-async function readBytes(io: Io, file: string): Promise<Uint8Array | Diagnostic> {
-  if (file === '-') return io.stdin.readAll();
+/** In one go: waiting for a worker thread would take longer than reading the file. Good until the next file is read. */
+function readBytes(io: Io, file: string): Uint8Array | Diagnostic {
   try {
-    // In one go: waiting for a worker thread would take longer than reading the file.
-    return readFileSync(resolve(io.cwd, file));
+    return readFileBytes(resolve(io.cwd, file));
   } catch (error) {
     const reason = describeFileError(error);
     if (reason === undefined) throw error;

@@ -12,13 +12,14 @@ import { createRealNames } from './real-name.ts';
 export async function listJobFiles(io: Io, args: Arguments, settings: Settings): Promise<readonly JobFile[]> {
   checkStdin(args);
   const listed = args.text('files-from');
-  const files: JobFile[] = [];
-  for (const name of args.positionals) files.push(...(await filesOf(io, args, name)));
-  if (listed !== undefined) files.push(...(await readListed(io, listed)).map((name) => namedFile(io.cwd, name)));
-  if (listed === undefined && args.positionals.length === 0) files.push(...(await filesOfSettings(io, args, settings)));
-  const seen = new Set<string>();
   const realName = createRealNames();
-  return files.filter(({ file, path }) => {
+  const found: (readonly JobFile[])[] = [];
+  for (const name of args.positionals) found.push(await filesOf(io, args, name, realName));
+  if (listed !== undefined) found.push((await readListed(io, listed)).map((name) => namedFile(io.cwd, name)));
+  if (listed === undefined && args.positionals.length === 0)
+    found.push(await filesOfSettings(io, args, settings, realName));
+  const seen = new Set<string>();
+  return found.flat().filter(({ file, path }) => {
     // Also where a symbolic link leads to a folder that is searched anyway.
     const key = path === undefined ? file : realName(path);
     return !seen.has(key) && seen.add(key);
@@ -33,9 +34,11 @@ function checkStdin(args: Arguments): void {
     throw new UsageError('--stdin-filename is for a job from standard input', 'Add - as FILE, or take it away.');
 }
 
-async function filesOf(io: Io, args: Arguments, name: string): Promise<readonly JobFile[]> {
+type RealName = (path: string) => string;
+
+async function filesOf(io: Io, args: Arguments, name: string, realName: RealName): Promise<readonly JobFile[]> {
   if (name === '-') return [stdinFile(io, args.text('stdin-filename'))];
-  return expandName(name, { folder: io.cwd, cwd: io.cwd, isResolved: args.has('resolved') });
+  return expandName(name, { folder: io.cwd, cwd: io.cwd, isResolved: args.has('resolved'), realName });
 }
 
 function stdinFile(io: Io, name: string | undefined): JobFile {
@@ -43,17 +46,22 @@ function stdinFile(io: Io, name: string | undefined): JobFile {
   return { ...namedFile(io.cwd, name), isStdin: true };
 }
 
-async function filesOfSettings(io: Io, args: Arguments, { files, folder, source }: Settings): Promise<JobFile[]> {
+async function filesOfSettings(
+  io: Io,
+  args: Arguments,
+  { files, folder, source }: Settings,
+  realName: RealName,
+): Promise<readonly JobFile[]> {
   if (files.length === 0) {
     const help = `Name job files, a folder or a glob, or write \`files\` into ${source?.file ?? SETTINGS_FILE}.`;
     throw new UsageError('there is nothing to check: FILE is missing', help);
   }
-  const found: JobFile[] = [];
+  const found: (readonly JobFile[])[] = [];
   for (const name of files) {
-    const expansion = await expandName(name, { folder, cwd: io.cwd, isResolved: args.has('resolved') });
-    found.push(...expansion.map(({ path, ...file }) => ({ ...file, path, file: displayName(io.cwd, path ?? '') })));
+    const expansion = await expandName(name, { folder, cwd: io.cwd, isResolved: args.has('resolved'), realName });
+    found.push(expansion.map(({ path, ...file }) => ({ ...file, path, file: displayName(io.cwd, path ?? '') })));
   }
-  return found;
+  return found.flat();
 }
 
 async function readListed(io: Io, listed: string): Promise<readonly string[]> {

@@ -54,9 +54,11 @@ interface SettledJob {
 
 /** Of two jobs that cannot both be, the finding may be in the other one. */
 function causedBy(wanted: readonly SettledJob[], settled: readonly SettledJob[]): Diagnostic[] {
+  if (wanted.length === settled.length) return [];
   const files = new Set(wanted.map(({ job }) => job.source.file));
+  const reported = new Set(wanted);
   return settled
-    .filter((one) => !wanted.includes(one))
+    .filter((one) => !reported.has(one))
     .flatMap(({ findings }) => findings.diagnostics)
     .filter(({ ruleId, related = [] }) => FLEET.has(ruleId) && related.some(({ file }) => files.has(file)));
 }
