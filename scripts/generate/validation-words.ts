@@ -48,7 +48,7 @@ place. One mistake gives one finding: where a word is misspelt, nothing is said 
 - **Severities** are \`error\` (the command fails), \`warning\` and \`info\`. \`--fail-on\` and \`--max-warnings\` move that line.
 - **Fixes** come with findings that can be mended in one way only. \`--fix --diff\` shows them, \`--fix\` writes them.
 - **Fingerprints** stay the same when a file is renamed or lines are added elsewhere. Nothing of a possible secret is in them.
-- **Secrets** are never shown: not in messages, not in fixes, not in fingerprints. A code frame shows the line of the file, for people who have it.
+- **Secrets** are never shown: not in messages, not in fixes, not in fingerprints. In code frames and patches stars stand in their place.
 
 \`dativo explain JOB203\` shows the page of a rule without a network.
 

@@ -91,5 +91,7 @@ const FLEET = new Set<RuleId>(['JOB807', 'JOB808']);
 
 function wasChecked(ruleId: RuleId, { references }: JobCheck, isProject: boolean): boolean {
   if (FLEET.has(ruleId)) return isProject;
-  return ruleId.startsWith('JOB8') ? references !== undefined : !ruleId.startsWith('JOB5');
+  if (ruleId.startsWith('JOB8')) return references !== undefined;
+  // JOB306 and JOB5xx belong to later stages.
+  return ruleId !== 'JOB306' && !ruleId.startsWith('JOB5');
 }

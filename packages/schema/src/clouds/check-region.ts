@@ -29,7 +29,7 @@ export const checkRegion: Check = (job) => {
       pointer: REGION,
       mark: 'value',
       message: `\`region\` is ${found(region, REGION)}, which is not in the list of ${CLOUDS[provider].title} regions`,
-      help: `${advice(provider, region, near)} The list is of ${cloudRules.regions.read_on}; a region that is newer is fine.`,
+      help: `${advice(provider, region, near)} The list is of ${cloudRules.regions.listed_on}; a region that is newer is fine.`,
       // Data must not move by mistake: only to the one near name, and never to another number.
       fix:
         only !== undefined && digitsOf(only) === digitsOf(region)

@@ -25,7 +25,7 @@ interface NamedJob {
  */
 export function checkFleet(jobs: readonly InspectedJob[]): readonly Diagnostic[] {
   const byIdentity = new Map<string, NamedJob>();
-  const byResource = new Map<string, NamedJob>();
+  const byResource = new TakenNames();
   return namedJobs(jobs).flatMap((job) => {
     const identity = JSON.stringify([job.jobName, job.environment]);
     const twin = byIdentity.get(identity);
@@ -49,19 +49,33 @@ function namedJobs(jobs: readonly InspectedJob[]): NamedJob[] {
     });
 }
 
+/** Names of resources and the jobs that took them first. */
+class TakenNames {
+  private readonly tables = new Map<string, Map<string, NamedJob>>();
+
+  /** Takes a name for a job; the job that has it already, if there is one. */
+  take(provider: Provider, kind: string, name: string, job: NamedJob): NamedJob | undefined {
+    const scope = `${provider} ${kind}`;
+    let table = this.tables.get(scope);
+    if (table === undefined) {
+      table = new Map();
+      this.tables.set(scope, table);
+    }
+    const first = table.get(name);
+    if (first === undefined) table.set(name, job);
+    return first;
+  }
+}
+
 /** The job that first took one of the names of this one, and what they would share; takes the names that are free. */
-function firstClash(
-  job: NamedJob,
-  byResource: Map<string, NamedJob>,
-): { other: NamedJob; kinds: readonly string[] } | undefined {
+function firstClash(job: NamedJob, byResource: TakenNames): { other: NamedJob; kinds: readonly string[] } | undefined {
   const { provider, jobName, environment } = job;
   if (provider === undefined) return undefined;
-  const taken = Object.entries(deriveNames(jobName, environment, provider)).flatMap(([kind, { name }]) => {
-    const resource = `${provider} ${kind} ${name}`;
-    const other = byResource.get(resource);
-    if (other === undefined) byResource.set(resource, job);
-    return other === undefined ? [] : [{ other, kind, name }];
-  });
+  const taken: { readonly other: NamedJob; readonly kind: string; readonly name: string }[] = [];
+  for (const [kind, { name }] of Object.entries(deriveNames(jobName, environment, provider))) {
+    const other = byResource.take(provider, kind, name, job);
+    if (other !== undefined) taken.push({ other, kind, name });
+  }
   const [first] = taken;
   if (first === undefined) return undefined;
   const shared = taken.filter(({ other }) => other === first.other);

@@ -436,7 +436,7 @@ export const cloudRules = {
     }
   },
   "regions": {
-    "read_on": "2026-11-23",
+    "listed_on": "2026-11-23",
     "aws": {
       "source": "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html",
       "names": [

@@ -5,6 +5,14 @@ import { checksum, lowerCase } from '../tags/terraform-text.ts';
 const { slug_outside, digit_prefix, nameless, hash } = cloudRules.names;
 const OUTSIDE = new RegExp(slug_outside, 'g');
 
+type Kinds = readonly (readonly [kind: string, limits: NameLimits])[];
+const KINDS: Readonly<Record<Provider, Kinds>> = {
+  aws: Object.entries(cloudRules.names.aws),
+  azure: Object.entries(cloudRules.names.azure),
+  gcp: Object.entries(cloudRules.names.gcp),
+  local: Object.entries(cloudRules.names.local),
+};
+
 /** What a cloud accepts as the name of a kind of resource. */
 export interface NameLimits {
   readonly min?: number;
@@ -35,8 +43,10 @@ export function deriveNames(
   provider: Provider,
 ): Readonly<Record<string, DerivedName>> {
   const base = slugOf(`${jobName}-${environment}`);
-  const kinds = Object.entries<NameLimits>(cloudRules.names[provider]);
-  return Object.fromEntries(kinds.map(([kind, limits]) => [kind, fit(base, `${jobName}|${environment}`, limits)]));
+  const identity = `${jobName}|${environment}`;
+  const names: Record<string, DerivedName> = {};
+  for (const [kind, limits] of KINDS[provider]) names[kind] = fit(base, identity, limits);
+  return names;
 }
 
 /** Lower-case letters and digits with single hyphens between them; empty where the text has none of them. */

@@ -33,9 +33,10 @@ class QuickReader {
   private readonly text: string;
   /** Where the line begins that is looked at next. */
   private next = 0;
-  /** The first character of the line at hand that is not a blank, and how many blanks stand before it; -1 behind the last line. */
+  /** The first character of the line at hand that is not a blank, how many blanks stand before it (-1 behind the last line), and its end. */
   private start = 0;
   private indent = 0;
+  private end = 0;
   private readonly anchors = new Anchors();
 
   constructor(text: string) {
@@ -61,6 +62,7 @@ class QuickReader {
       if (offset < text.length && code !== NEWLINE && code !== HASH) {
         this.start = offset;
         this.indent = offset - lineStart;
+        this.end = end;
         this.next = end + 1;
         return;
       }
@@ -173,14 +175,13 @@ class QuickReader {
     const { text } = this;
     const first = text.charAt(offset);
     if (FIRST_NOT_PLAIN.test(first) && !(first === '-' && text.charCodeAt(offset + 1) > SPACE)) throw UNUSUAL;
-    const lineEnd = this.lineEnd(offset);
-    const line = text.slice(offset, lineEnd);
+    const line = text.slice(offset, this.end);
     const comment = line.indexOf(' #');
     let length = comment < 0 ? line.length : comment;
     while (line.charCodeAt(length - 1) === SPACE) length--;
     const value = line.slice(0, length);
     if (value.includes(': ') || value.endsWith(':')) throw UNUSUAL;
-    return this.finish(lineEnd, indent, usualPlain(value));
+    return this.finish(this.end, indent, usualPlain(value));
   }
 
   /** Nothing but a comment may follow on the line, and the next line must not go on with the value. */
