@@ -14,6 +14,7 @@ export {
   sortDiagnostics,
 } from './diagnostic.ts';
 export { checkFleet } from './fleet/check-fleet.ts';
+export { keepNames } from './fleet/keep-names.ts';
 export type {
   AwsInfrastructure,
   AzureInfrastructure,

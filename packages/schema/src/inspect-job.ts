@@ -48,15 +48,17 @@ function inspectQuickly(text: string, options: InspectOptions): InspectedJob | u
   const value = readQuickly(text);
   if (value === undefined) return undefined;
   const { file = '' } = options;
-  const view = createJobView(() => readAgain(text, file), value, PROVIDERS, options);
+  const view = createJobView(documentReader(text, file), value, PROVIDERS, options);
   const isClean = hasStructure(value) && !hasUnknownKeys(value) && CHECKS.every((check) => check(view).length === 0);
   return isClean ? { file, view, findings: [], ignores: [] } : undefined;
 }
 
-function readAgain(text: string, file: string): YamlDocument {
-  const reading = oneDocument(text, file);
-  if (!reading.ok) throw new Error('a file that was read quickly cannot be read closely');
-  return reading.document;
+function documentReader(text: string, file: string): () => YamlDocument {
+  return () => {
+    const reading = oneDocument(text, file);
+    if (!reading.ok) throw new Error('a file that was read quickly cannot be read closely');
+    return reading.document;
+  };
 }
 
 /** The same for every file there is, with a place and words for all that is found. */

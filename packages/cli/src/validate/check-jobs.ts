@@ -1,4 +1,4 @@
-import { type Diagnostic, decodeJobFile, type InspectedJob, inspectJob } from '@dativo/schema';
+import { type Diagnostic, decodeJobFile, type InspectedJob, inspectJob, keepNames } from '@dativo/schema';
 import type { Settings } from '../config/settings.ts';
 import type { Io } from '../io.ts';
 import { readJobText } from '../job-source.ts';
@@ -57,9 +57,10 @@ export async function checkText(check: JobCheck, source: JobFile, text: string):
   const { tagDefaults, containerMode, rules } = settings;
   const options = { file: source.file, isResolved, tagDefaults, containerMode, rules };
   const job = inspectJob(text, options);
-  if (references === undefined) return { source, text, job, others: [], referred: [] };
+  if (references === undefined) return { source, text, job: keepNames(job), others: [], referred: [] };
   const { diagnostics: others, assetTags, files: referred } = await references(job, source.path);
   // Tags of the asset are known only now, and only few jobs have an asset with tags.
   const hasTags = Object.keys(assetTags).length > 0;
-  return { source, text, job: hasTags ? inspectJob(text, { ...options, assetTags }) : job, others, referred };
+  const whole = hasTags ? inspectJob(text, { ...options, assetTags }) : job;
+  return { source, text, job: keepNames(whole), others, referred };
 }

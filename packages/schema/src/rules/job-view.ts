@@ -23,6 +23,8 @@ export interface JobView {
   readonly project: ProjectFacts;
   /** Only where `infrastructure.provider` is one that is known. */
   readonly provider: Provider | undefined;
+  /** A second view of the same job, which shares nothing with this one. */
+  readAgain(): JobView;
   /** False where nobody would see what the rule finds, so that looking for it can be spared. */
   isWanted(ruleId: RuleId): boolean;
   /** The value a pointer leads to. */
@@ -33,12 +35,14 @@ export interface JobView {
   entriesAt(pointer: string): readonly (readonly [key: string, value: unknown])[];
 }
 
+type WeighedProject = ProjectFacts & { readonly rules?: RuleSettings | undefined };
+
 /** `readDocument` is asked only where a place is needed, which in most job files is never. */
 export function createJobView(
   readDocument: () => YamlDocument,
   value: unknown,
   providers: readonly Provider[],
-  project: ProjectFacts & { readonly rules?: RuleSettings | undefined },
+  project: WeighedProject,
 ): JobView {
   const at = (pointer: string): unknown => {
     let found = value;
@@ -55,7 +59,8 @@ export function createJobView(
     value,
     project,
     provider: providers.find((known) => known === provider),
-    isWanted: (ruleId) => project.rules === undefined || isOn(ruleId, project.rules),
+    readAgain: viewReader(readDocument, providers, project),
+    isWanted: wishes(project),
     at,
     fixedText(pointer) {
       const found = at(pointer);
@@ -66,6 +71,23 @@ export function createJobView(
       return typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.entries(found) : [];
     },
   };
+}
+
+// Functions of their own: what they return must not hold on to the value of the view that they came from.
+
+function viewReader(
+  readDocument: () => YamlDocument,
+  providers: readonly Provider[],
+  project: WeighedProject,
+): () => JobView {
+  return () => {
+    const document = readDocument();
+    return createJobView(() => document, document.toValue(), providers, project);
+  };
+}
+
+function wishes({ rules }: WeighedProject): JobView['isWanted'] {
+  return (ruleId) => rules === undefined || isOn(ruleId, rules);
 }
 
 /** True for text that stays as it is until the job runs. */
