@@ -72,7 +72,7 @@ function peerRows(): Row[] {
   const ajv = (fleet: Fleet, pattern: string): readonly string[] => [
     join(peers, 'node_modules/ajv-cli/dist/index.js'),
     ...['validate', '-s', join(ROOT, 'schemas/job-config.schema.json'), '--strict=false', '--all-errors'],
-    ...['--discriminator', '-d', join(fleet.folder, pattern)],
+    ...['-d', join(fleet.folder, pattern)],
   ];
   const times = (fleet: Fleet, pattern: string, limit: number): Row => ({
     what: `ajv-cli on ${fleet.files.length} ${fleet.files.length === 1 ? 'file' : 'files'}`,

@@ -207,7 +207,7 @@ export const rulePages: readonly RulePage[] = [
   "isOptIn": false,
   "isIgnorable": false,
   "topic": "Reading the file",
-  "summary": "The job file is text in UTF-8 or UTF-16.",
+  "summary": "The job file is text in UTF-8.",
   "why": "In another encoding the same bytes are other letters, so names and secrets would arrive changed.",
   "source": "https://yaml.org/spec/1.2.2/#52-character-encodings",
   "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB107.md",

@@ -91,7 +91,8 @@ const FLEET = new Set<RuleId>(['JOB807', 'JOB808']);
 
 function wasChecked(ruleId: RuleId, { references }: JobCheck, isProject: boolean): boolean {
   if (FLEET.has(ruleId)) return isProject;
-  if (ruleId.startsWith('JOB8')) return references !== undefined;
+  // What is known of connectors (JOB640, JOB641) may stand in their files.
+  if (/^JOB(?:8|64[01])/.test(ruleId)) return references !== undefined;
   // JOB306 and JOB5xx belong to later stages.
   return ruleId !== 'JOB306' && !ruleId.startsWith('JOB5');
 }

@@ -25,7 +25,7 @@ export const readingRules = {
   JOB107: {
     severity: 'error',
     isContract: true,
-    summary: 'The job file is text in UTF-8 or UTF-16.',
+    summary: 'The job file is text in UTF-8.',
     source: `${YAML_1_2}#52-character-encodings`,
   },
   JOB108: {
