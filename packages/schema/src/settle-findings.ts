@@ -86,7 +86,6 @@ function ignoreFinder(job: InspectedJob, projectIgnores: readonly Ignore[]): Fin
   };
 }
 
-/** Rules about other files and other stages have had no say when one job file was looked at. */
 /** Other stages or other files have a say in the rest; what is known of connectors (JOB640, JOB641) may stand in their files. */
 function isCheckedByInspection(ruleId: RuleId): boolean {
   return !/^JOB(?:306|64[01]|[58])/.test(ruleId);
