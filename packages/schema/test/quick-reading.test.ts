@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeJobFile, readYaml } from '@dativo/schema';
+import { isDeepStrictEqual } from 'node:util';
+import { decodeJobFile, findYaml11Differences, listPlaceholders, readYaml } from '@dativo/schema';
 import { describe, expect, test } from 'vitest';
 import { inspectClosely, inspectJob } from '../src/inspect-job.ts';
 import { readQuickly } from '../src/yaml/read-quickly.ts';
 import { fuzzInput } from './fuzz/inputs.ts';
 import { createRandom } from './fuzz/random.ts';
+import { yamlLines } from './fuzz/yaml-lines.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const RUNS = Number(process.env['QUICK_RUNS'] ?? 20_000);
+
+const LINES_RUNS = Number(process.env['QUICK_LINES_RUNS'] ?? 150_000);
 
 const files = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
 
@@ -26,6 +30,28 @@ test(`${RUNS} random and mutated texts: reading quickly gives what reading close
   }
   // Answers that are never given would prove nothing.
   expect(quick).toBeGreaterThan(RUNS / 50);
+});
+
+test(`${LINES_RUNS} texts of YAML-like lines: the value is that of the full reader, and nothing is amiss`, {
+  timeout: 300_000,
+}, () => {
+  let quick = 0;
+  for (let index = 0; index < LINES_RUNS; index++) {
+    const text = yamlLines(createRandom(11_000_003 + index));
+    const value = readQuickly(text);
+    if (value === undefined) continue;
+    quick++;
+    const reading = readYaml(text);
+    const [document, second] = reading.ok ? reading.documents : [];
+    const isSame =
+      document !== undefined &&
+      second === undefined &&
+      isDeepStrictEqual(document.toValue(), value) &&
+      findYaml11Differences(document).length === 0 &&
+      listPlaceholders(document).diagnostics.length === 0;
+    if (!isSame) throw new Error(`reads ${JSON.stringify(text)} as ${JSON.stringify(value)}`);
+  }
+  expect(quick).toBeGreaterThan(LINES_RUNS / 50);
 });
 
 describe('what is unusual is left to the close look', () => {
@@ -48,6 +74,12 @@ describe('what is unusual is left to the close look', () => {
     ['a list', '- a\n'],
     ['a fault', 'a: [\n'],
     ['nothing', ''],
+    ['text on the line of its mark', 'a: |   x\n'],
+    ['a mark with more to it', 'a: |+\n  x\n'],
+    ['no blank before a comment', 'a: "b"#c\n'],
+    ['a line deeper than its value', 'a: b\n  c: d\n'],
+    ['a line between two depths', 'a:\n    b: c\n  d: e\n'],
+    ['text over two lines', 'a: b\n  c\n'],
     ['nesting beyond the limit', `a: ${'['.repeat(101)}${']'.repeat(101)}\n`],
   ])('%s', (_name, text) => {
     expect(readQuickly(text)).toBeUndefined();

@@ -41,17 +41,17 @@ interface PlainSecret {
 
 function secretsAt(job: JobView, pointer: string): readonly PlainSecret[] {
   const value = job.at(pointer);
-  return mayHoldSecret(value, isSecretName(nameOf(pointer))) ? secretsBelow(pointer, value) : [];
+  return holdsSecret(value, isSecretName(nameOf(pointer))) ? secretsBelow(pointer, value) : [];
 }
 
 /** A first look without pointers, since nearly all places hold none. */
-function mayHoldSecret(value: unknown, isNamed: boolean): boolean {
+function holdsSecret(value: unknown, isNamed: boolean): boolean {
   if (typeof value === 'string') return credentialKind(value) !== undefined || (isNamed && isLiteralSecret(value));
   if (typeof value !== 'object' || value === null) return isNamed && isLiteralSecret(value);
-  if (Array.isArray(value)) return value.some((item) => mayHoldSecret(item, isNamed));
+  if (Array.isArray(value)) return value.some((item) => holdsSecret(item, isNamed));
   for (const key of Object.keys(value)) {
     const isSecret = NAMELESS.test(key) ? isNamed : isSecretName(key);
-    if (mayHoldSecret((value as Readonly<Record<string, unknown>>)[key], isSecret)) return true;
+    if (holdsSecret((value as Readonly<Record<string, unknown>>)[key], isSecret)) return true;
   }
   return false;
 }

@@ -3,8 +3,8 @@ import type { YamlDocument } from '../yaml/nodes.ts';
 import { missingKey, unknownKey } from './explain-key.ts';
 import { isFixedPlace, placeholderInFixedPlace, wrongProvider, wrongRuntime } from './explain-runtime.ts';
 import { type Fault, wrongValue } from './explain-value.ts';
-import { pointerSegments } from './pointer.ts';
 import type { Finding } from './report.ts';
+import { valueAt } from './value-at.ts';
 
 /**
  * Turns a complaint of the compiled check into words: what was found, what is allowed, what to do. `undefined` for
@@ -19,11 +19,4 @@ export function explainStructure(error: StructureError, job: unknown, document: 
   if (isFixedPlace(fault)) return placeholderInFixedPlace(fault);
   if (keyword === 'const') return wrongRuntime(fault, String(params['allowedValue']));
   return wrongValue(fault, keyword);
-}
-
-function valueAt(root: unknown, pointer: string): unknown {
-  return pointerSegments(pointer).reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
-    root,
-  );
 }

@@ -1,8 +1,8 @@
 import type { RUNTIME_OF_PROVIDER } from '../job/provider-runtime.ts';
 import type { YamlDocument } from '../yaml/nodes.ts';
 import type { RuleId } from './catalog.ts';
-import { pointerSegments } from './pointer.ts';
 import { isOn, type RuleSettings } from './settings.ts';
+import { valueAt } from './value-at.ts';
 
 export type Provider = keyof typeof RUNTIME_OF_PROVIDER;
 
@@ -44,11 +44,7 @@ export function createJobView(
   providers: readonly Provider[],
   project: WeighedProject,
 ): JobView {
-  const at = (pointer: string): unknown => {
-    let found = value;
-    for (const key of pointerSegments(pointer)) found = memberOf(found, key);
-    return found;
-  };
+  const at = (pointer: string): unknown => valueAt(value, pointer);
   const provider = at('/infrastructure/provider');
   let document: YamlDocument | undefined;
   return {
@@ -93,10 +89,4 @@ function wishes({ rules }: WeighedProject): JobView['isWanted'] {
 /** True for text that stays as it is until the job runs. */
 export function isFixed(text: string): boolean {
   return !text.includes('{{') && !text.includes('${');
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
 }

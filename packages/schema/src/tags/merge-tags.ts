@@ -1,6 +1,6 @@
 import { parseTemplate } from '../placeholder.ts';
 import type { ProjectFacts } from '../rules/job-view.ts';
-import { pointerSegments } from '../rules/pointer.ts';
+import { valueAt } from '../rules/value-at.ts';
 import { pointerStep } from '../yaml/pointer.ts';
 import { JOB_TAG_FIELDS, tagText } from './job-tag-fields.ts';
 
@@ -147,13 +147,4 @@ function fixedText(text: string): string | undefined {
   const parts = parseTemplate(text);
   if (parts.some(({ kind }) => kind === 'placeholder' || kind === 'fault')) return undefined;
   return parts.map((part) => ('text' in part ? part.text : '')).join('');
-}
-
-function valueAt(value: unknown, pointer: string): unknown {
-  let found = value;
-  for (const key of pointerSegments(pointer)) {
-    const isMap = typeof found === 'object' && found !== null && Object.hasOwn(found, key);
-    found = isMap ? (found as Readonly<Record<string, unknown>>)[key] : undefined;
-  }
-  return found;
 }

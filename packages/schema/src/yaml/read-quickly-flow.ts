@@ -16,7 +16,7 @@ const PLAIN = /[A-Za-z0-9_.$/+-][A-Za-z0-9_.$/+() -]*/y;
 
 /** A list or map in brackets on one line, as most people write them; throws `UNUSUAL` for all else. */
 export function readFlow(text: string, offset: number, context: FlowContext): FlowValue {
-  if (context.depth > MAX_DEPTH || text.startsWith('{{', offset)) throw UNUSUAL;
+  if (context.depth > MAX_DEPTH) throw UNUSUAL;
   return text.charAt(offset) === '[' ? readList(text, offset, context) : readMap(text, offset, context);
 }
 
@@ -64,10 +64,8 @@ function readValue(text: string, offset: number, context: FlowContext): FlowValu
 }
 
 function behindComma(text: string, offset: number): number {
-  const next = skipBlanks(text, offset + 1);
-  // A comma before the bracket is left to the close look.
-  if (text.charAt(offset) !== ',' || /[\]}]/.test(text.charAt(next))) throw UNUSUAL;
-  return next;
+  if (text.charAt(offset) !== ',') throw UNUSUAL;
+  return skipBlanks(text, offset + 1);
 }
 
 function skipBlanks(text: string, from: number): number {

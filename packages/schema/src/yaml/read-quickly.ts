@@ -47,6 +47,7 @@ class QuickReader {
     this.nextLine();
     if (this.indent !== 0) throw UNUSUAL;
     const value = this.readMap(0, 1);
+    // A line whose depth belongs to nothing ends every map and list around it, and so stands here.
     if (this.start < this.text.length) throw UNUSUAL;
     return value;
   }
@@ -87,7 +88,6 @@ class QuickReader {
       const offset = this.skipBlanks(this.start + key.length + 1);
       map[key] = this.isEnd(offset) ? this.readBelow(indent, depth) : this.readBehind(offset, indent, depth);
     } while (this.indent === indent);
-    if (this.indent > indent) throw UNUSUAL;
     return map;
   }
 
@@ -125,7 +125,6 @@ class QuickReader {
     const items: unknown[] = [];
     do {
       const offset = this.skipBlanks(this.start + 1);
-      if (this.isEnd(offset)) throw UNUSUAL;
       const column = indent + offset - this.start;
       this.start = offset;
       KEY.lastIndex = offset;
@@ -134,7 +133,6 @@ class QuickReader {
         items.push(this.readMap(column, depth + 1));
       } else items.push(this.readInline(offset, indent, depth));
     } while (this.indent === indent && this.isItem());
-    if (this.indent > indent) throw UNUSUAL;
     return items;
   }
 
@@ -158,20 +156,20 @@ class QuickReader {
     if (char === '|') return this.readLiteral(offset, indent);
     if (char === '"' || char === "'") {
       const { value, end } = usualQuoted(text, offset);
-      return this.finish(end, indent, value);
+      return this.finish(end, value);
     }
     if (char === '[' || char === '{') {
       const { value, end } = readFlow(text, offset, { depth, anchors: this.anchors });
-      return this.finish(end, indent, value);
+      return this.finish(end, value);
     }
     if (char === '*') {
       const { name, end } = this.anchors.nameAt(text, offset);
-      return this.finish(end, indent, this.anchors.get(name));
+      return this.finish(end, this.anchors.get(name));
     }
-    return this.readPlain(offset, indent);
+    return this.readPlain(offset);
   }
 
-  private readPlain(offset: number, indent: number): unknown {
+  private readPlain(offset: number): unknown {
     const { text } = this;
     const first = text.charAt(offset);
     if (FIRST_NOT_PLAIN.test(first) && !(first === '-' && text.charCodeAt(offset + 1) > SPACE)) throw UNUSUAL;
@@ -181,14 +179,13 @@ class QuickReader {
     while (line.charCodeAt(length - 1) === SPACE) length--;
     const value = line.slice(0, length);
     if (value.includes(': ') || value.endsWith(':')) throw UNUSUAL;
-    return this.finish(this.end, indent, usualPlain(value));
+    return this.finish(this.end, usualPlain(value));
   }
 
-  /** Nothing but a comment may follow on the line, and the next line must not go on with the value. */
-  private finish<Value>(end: number, indent: number, value: Value): Value {
+  /** Nothing but a comment may follow on the line. That the next line does not go on with the value is seen by its depth. */
+  private finish<Value>(end: number, value: Value): Value {
     if (!this.isEnd(this.skipBlanks(end))) throw UNUSUAL;
     this.nextLine();
-    if (this.indent > indent) throw UNUSUAL;
     return value;
   }
 
@@ -210,13 +207,10 @@ class QuickReader {
       lines.push(isBlank ? '' : text.slice(lineStart + depth, end));
       lineStart = end + 1;
     }
-    // A comment that is not as deep as the text, and a text without a last line break, are left to the close look.
-    const isOdd = lineStart > text.length || text.charCodeAt(this.skipBlanks(lineStart)) === HASH;
-    if (isOdd || depth <= indent || lines.length === 0) throw UNUSUAL;
+    if (depth <= indent || lines.length === 0) throw UNUSUAL;
     while (lines.at(-1) === '') lines.pop();
     this.next = lineStart;
     this.nextLine();
-    if (this.indent > indent) throw UNUSUAL;
     return usualText(lines.join('\n')) + (isStripped ? '' : '\n');
   }
 }

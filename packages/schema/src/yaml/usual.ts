@@ -63,6 +63,6 @@ export function usualQuoted(text: string, offset: number): { readonly value: str
   const quote = text.charAt(offset);
   const close = text.indexOf(quote, offset + 1);
   const value = text.slice(offset + 1, Math.max(close, offset + 1));
-  if (close < 0 || /[\n\\]/.test(value) || text.charAt(close + 1) === quote) throw UNUSUAL;
+  if (close < 0 || /[\n\\]/.test(value)) throw UNUSUAL;
   return { value: usualText(value), end: close + 1 };
 }
