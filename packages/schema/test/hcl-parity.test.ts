@@ -12,14 +12,22 @@ const CASES = 2000;
 const isInstalled = spawnSync('terraform', ['version'], { stdio: 'ignore' }).error === undefined;
 if (!isInstalled) process.stderr.write('SKIPPED: terraform is not installed\n');
 
-test.skipIf(!isInstalled)(`TypeScript and HCL agree on ${CASES} jobs`, { timeout: 600_000 }, async () => {
+test.skipIf(!isInstalled)(`T9: TypeScript and HCL agree on ${CASES} jobs`, { timeout: 600_000 }, async () => {
   const cases = [...hardCases(), ...fc.sample(anyCase, { numRuns: CASES, seed: 20_26 })];
   const given = await inTerraform(cases);
   expect(given).toHaveLength(cases.length);
   for (const [index, each] of cases.entries()) expect(given[index], JSON.stringify(each)).toEqual(inTypeScript(each));
   // The cases are worth something: on every cloud some are fine, and every rule is broken by some.
   const broken = new Set(given.flatMap(({ faults }) => faults.map((fault) => fault.slice(0, 8))));
-  expect([...broken].sort()).toEqual(['["JOB701', '["JOB702', '["JOB704', '["JOB705', '["JOB706', '["JOB720']);
+  expect([...broken].sort()).toEqual([
+    '["JOB305',
+    '["JOB701',
+    '["JOB702',
+    '["JOB704',
+    '["JOB705',
+    '["JOB706',
+    '["JOB720',
+  ]);
   for (const cloud of ['aws', 'azure', 'gcp'])
     expect(
       cases.filter((each, index) => each.cloud === cloud && given[index]?.faults.length === 0).length,
@@ -33,10 +41,15 @@ function inTypeScript({ cloud, defaults, metadata }: Case): Verdict {
   const { tags, changes, faults } = encodeTags(Object.fromEntries(sorted), cloud);
   const { job_name = '', environment = '' } = metadata;
   const nameless = slugOf(job_name) === '' ? [faultLine({ rule: 'JOB720', key: 'job_name', part: 'value' })] : [];
+  // The validator and the metadata know a placeholder before a cloud is asked; AWS refuses its braces anyway.
+  const placeholders = sorted
+    .filter(([, value]) => cloud !== 'aws' && value.includes('{{'))
+    .map(([name]) => faultLine({ rule: 'JOB305', key: name, part: 'value' }));
   return verdictOf(
     [
       ...faults.map(({ ruleId, key: name, part, other }) => faultLine({ rule: ruleId, key: name, part, other })),
       ...nameless,
+      ...placeholders,
     ],
     changes.map((change) => changeLine({ ...change, raw: change.raw.normalize() })),
     tags,

@@ -33,29 +33,6 @@ describe.skipIf(!isInstalled)('terraform itself', () => {
     terraform(place, 'init', '-input=false', '-backend=false');
     expect(terraform(place, 'test')).toMatch(/Success! 18 passed, 0 failed/);
   });
-
-  test('reads the tables of the README as the module is', async () => {
-    const place = join(await copyFolders(MODULE), MODULE);
-    const readme = await readFile(join(place, 'README.md'), 'utf8');
-    for (const kind of ['variable', 'output']) {
-      const file = await readFile(join(place, `${kind}s.tf`), 'utf8');
-      const declared = [...file.matchAll(new RegExp(`^${kind} "(\\w+)"`, 'gm'))].map(([, name]) => name);
-      const section = readme.split(kind === 'variable' ? '## Inputs' : '## Outputs')[1]?.split('\n## ')[0] ?? '';
-      const listed = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
-      expect(listed).toEqual(declared);
-    }
-  });
-
-  test('reads the defaults of the README as they are', async () => {
-    const place = join(await copyFolders(MODULE), MODULE);
-    const readme = await readFile(join(place, 'README.md'), 'utf8');
-    const file = await readFile(join(place, 'variables.tf'), 'utf8');
-    for (const [, name, body] of file.matchAll(/^variable "(\w+)" \{([\s\S]*?)^\}/gm)) {
-      const value = /^ {2}default\s+= (.*)$/m.exec(body ?? '')?.[1];
-      const type = /^ {2}type\s+= (.*)$/m.exec(body ?? '')?.[1];
-      expect(readme).toContain(`| \`${name}\` | \`${type}\` | ${value === undefined ? 'required' : `\`${value}\``} |`);
-    }
-  });
 });
 
 test('the module uses nothing but what is built into terraform', async () => {

@@ -20,10 +20,11 @@ locals {
 
   # How many characters at the start are allowed, where not all of them are; labels have been cleaned by now. Asking the pattern
   # once for the longest beginning that it takes is many times faster than asking it for each character.
-  text_starts = [for index, text in local.texts : local.limits == null || local.is_normalising || local.is_plain[index] ? null : (
-    can(regex(local.limits[text.part].pattern, text.raw)) ? null :
-    length(regexall("(?s).", regex(trimsuffix(local.limits[text.part].pattern, "$"), text.raw)))
-  )]
+  text_starts = [for index, text in local.texts : one([
+    for raw in local.limits == null || local.is_normalising || local.is_plain[index] ? [] : [text.raw] :
+    length(regexall("(?s).", regex(trimsuffix(local.limits[text.part].pattern, "$"), raw)))
+    if !can(regex(local.limits[text.part].pattern, raw))
+  ])]
 
   # The first character that is not allowed; control characters would tear the message apart.
   text_strangers = [for index, start in local.text_starts : start == null ? "" : (
@@ -32,7 +33,10 @@ locals {
     : "\"${local.label_points[index][start]}\""
   )]
 
-  text_faults = local.limits == null ? [] : flatten([for index, text in local.texts : concat(
+  suspects = [for index, text in local.texts : index
+    if !local.is_easy[index] || length(local.text_prefixes[index]) > 0 || length(local.text_twins[index]) > 0
+  ]
+  text_faults = local.limits == null ? [] : flatten([for index in local.suspects : [for text in [local.texts[index]] : concat(
     [for name in local.text_twins[index] : {
       rule    = "JOB706"
       key     = text.key
@@ -61,7 +65,17 @@ locals {
       other   = null
       message = "the ${text.part == "key" ? "name" : "value"} of tag \"${text.key}\" ${problem}."
     } if problem != "" && length(local.text_twins[index]) == 0 && length(local.text_prefixes[index]) == 0],
-  )])
+  )]])
+
+  # Nobody filled it in. Where the cloud does not accept braces, that is said already.
+  accepts_braces = local.limits == null ? false : local.is_normalising || can(regex(local.limits.value.pattern, "{{"))
+  placeholder_faults = [for text in local.accepts_braces ? local.texts : [] : {
+    rule    = "JOB305"
+    key     = text.key
+    part    = "value"
+    other   = null
+    message = "the value of tag \"${text.key}\" holds a placeholder that nobody filled in; a tag needs a fixed value. Write the value itself."
+  } if text.part == "value" && strcontains(text.raw, "{{")]
 
   # Tags by what they become; the first of each group is the one the others collide with.
   twins = { for key, identity in local.identities : identity => key... if identity != "" }
@@ -77,7 +91,7 @@ locals {
   ]])
 
   counted = local.limits == null ? [] : distinct(concat(
-    values(local.applied_keys), keys(local.module_tags), local.rules.tags.resource_tags[local.cloud],
+    values(local.applied_keys), keys(local.module_tags), local.rules.resource_tags,
   ))
 
   count_faults = [for limit in(local.limits == null ? [] : [local.limits.max_per_resource]) : {
@@ -88,5 +102,23 @@ locals {
     message = "a resource would get ${length(local.counted)} tags, but ${local.title} takes ${limit}: job_metadata, default_tags and what the modules add are counted together. Take ${length(local.counted) - limit} away."
   } if length(local.counted) > limit]
 
-  faults = concat(local.text_faults, local.collision_faults, local.count_faults, local.name_faults)
+  # What the organisation asks for beyond the cloud; only tags that the job has, as they were written.
+  policy_faults = concat(
+    [for key, values in var.tag_policy.allowed : {
+      rule    = null
+      key     = key
+      part    = "value"
+      other   = null
+      message = "tag \"${key}\" is ${jsonencode(local.given[key])}; tag_policy allows ${join(", ", [for value in values : jsonencode(value)])}."
+    } if contains(keys(local.given), key) && !contains(values, lookup(local.given, key, ""))],
+    [for key, pattern in var.tag_policy.patterns : {
+      rule    = null
+      key     = key
+      part    = "value"
+      other   = null
+      message = "tag \"${key}\" is ${jsonencode(local.given[key])}; tag_policy asks for text that matches ${pattern}."
+    } if contains(keys(local.given), key) && !can(regex(pattern, lookup(local.given, key, "")))],
+  )
+
+  faults = concat(local.text_faults, local.placeholder_faults, local.collision_faults, local.count_faults, local.name_faults, local.policy_faults)
 }

@@ -1,13 +1,7 @@
 # Names of resources, made from job_name and environment, fitted to what each kind of resource allows.
 locals {
-  name_rules = local.rules.names
-  name_kinds = { for kind, limits in local.name_rules[local.cloud] : kind => {
-    min             = lookup(limits, "min", 1)
-    max             = limits.max
-    pattern         = limits.pattern
-    suffix          = lookup(limits, "suffix", "")
-    reserved_prefix = lookup(limits, "reserved_prefix", null)
-  } }
+  name_rules = local.rules.naming
+  name_kinds = local.rules.kinds
 
   job_name    = lookup(var.job_metadata, "job_name", "")
   environment = lookup(var.job_metadata, "environment", "")
@@ -19,27 +13,22 @@ locals {
 
   name_hash = substr(sha256("${local.job_name}|${local.environment}"), 0, local.name_rules.hash)
 
-  name_bases = { for kind, limits in local.name_kinds : kind =>
-    limits.reserved_prefix != null && startswith(local.slugs.whole, coalesce(limits.reserved_prefix, "-"))
-    ? "${local.name_rules.digit_prefix}${local.slugs.whole}"
-    : local.slugs.whole
-  }
-  name_lengths = { for kind, limits in local.name_kinds : kind => length(local.name_bases[kind]) + length(limits.suffix) }
-
-  derived_names = { for kind, limits in local.name_kinds : kind =>
-    local.slugs.whole != "" && local.name_lengths[kind] >= limits.min && local.name_lengths[kind] <= limits.max
-    ? { name = "${local.name_bases[kind]}${limits.suffix}", is_shortened = false }
-    : {
-      name = join("", [
-        trimsuffix(substr(
-          local.slugs.whole == "" ? local.name_rules.nameless : local.name_bases[kind],
-          0, limits.max - local.name_rules.hash - 1 - length(limits.suffix)
-        ), "-"),
-        "-", local.name_hash, limits.suffix,
-      ])
-      is_shortened = true
-    }
-  }
+  derived_names = { for kind, limits in local.name_kinds : kind => [
+    for base in [limits.reserved_prefix != null && startswith(local.slugs.whole, coalesce(limits.reserved_prefix, "-")) ? "${local.name_rules.digit_prefix}${local.slugs.whole}" : local.slugs.whole] : (
+      local.slugs.whole != "" && length(base) + length(limits.suffix) >= limits.min && length(base) + length(limits.suffix) <= limits.max
+      ? { name = "${base}${limits.suffix}", is_shortened = false }
+      : {
+        name = join("", [
+          trimsuffix(substr(
+            local.slugs.whole == "" ? local.name_rules.nameless : base,
+            0, limits.max - local.name_rules.hash - 1 - length(limits.suffix)
+          ), "-"),
+          "-", local.name_hash, limits.suffix,
+        ])
+        is_shortened = true
+      }
+    )
+  ][0] }
 
   names = { for kind, derived in local.derived_names : kind => contains(keys(var.names), kind)
     ? { name = var.names[kind], is_shortened = false }

@@ -4,8 +4,8 @@ variable "job_metadata" {
   nullable    = false
 
   validation {
-    condition     = length(setsubtract(local.rules.tags.required, keys(var.job_metadata))) == 0
-    error_message = "job_metadata lacks required tags: ${join(", ", setsubtract(local.rules.tags.required, keys(var.job_metadata)))}. Add them under infrastructure.tags in the job file and write metadata.json again."
+    condition     = length(setsubtract(local.rules.required, keys(var.job_metadata))) == 0
+    error_message = "job_metadata lacks required tags: ${join(", ", setsubtract(local.rules.required, keys(var.job_metadata)))}. Add them under infrastructure.tags in the job file and write metadata.json again."
   }
 
   validation {
@@ -32,8 +32,8 @@ variable "runtime" {
   nullable    = false
 
   validation {
-    condition     = contains([for tags in local.module_tags_of : tags.dativo_runtime], var.runtime)
-    error_message = "runtime is \"${var.runtime}\"; use one of ${join(", ", sort([for tags in local.module_tags_of : tags.dativo_runtime]))}."
+    condition     = contains(keys(local.clouds), var.runtime)
+    error_message = "runtime is \"${var.runtime}\"; use one of ${join(", ", keys(local.clouds))}."
   }
 }
 
@@ -42,6 +42,26 @@ variable "names" {
   type        = map(string)
   default     = {}
   nullable    = false
+}
+
+variable "tag_policy" {
+  description = "Which values tags may have, after default_tags and job_metadata are put together: allowed lists the values of a tag, patterns holds a regular expression (RE2) for a tag. A tag that the job does not have is not asked for."
+  type = object({
+    allowed  = optional(map(list(string)), {})
+    patterns = optional(map(string), {})
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for pattern in values(var.tag_policy.patterns) : can(regexall(pattern, ""))])
+    error_message = "tag_policy.patterns has what is no regular expression of RE2: ${join(", ", [for key, pattern in var.tag_policy.patterns : "${key} = ${coalesce(pattern, "null")}" if !can(regexall(pattern, ""))])}."
+  }
+
+  validation {
+    condition     = alltrue([for values in values(var.tag_policy.allowed) : try(length(values) > 0, false)])
+    error_message = "tag_policy.allowed allows nothing for ${join(", ", [for key, values in var.tag_policy.allowed : key if !try(length(values) > 0, false)])}; list the values, or leave the tag out."
+  }
 }
 
 variable "on_lossy" {

@@ -2134,7 +2134,7 @@ export const rulePages: readonly RulePage[] = [
      "text": "rules:\n  JOB721: info"
     }
    ],
-   "output": "job.yaml:15:15: info: \"stripe-customers-incremental-sync-production\" does not fit all resource names on Azure: job becomes \"stripe-customers-incremen-ebb515\" (44 characters, at most 32) [JOB721]\n  14 |   tags:\n  15 |     job_name: stripe_customers_incremental_sync\n     |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  help: Resources are named after job_name and environment. Change job_name to have it in full.\n\n1 note in 1 file",
+   "output": "job.yaml:15:15: info: \"stripe-customers-incremental-sync-production\" does not fit all resource names on Azure: job becomes \"stripe-customers-incremen-ebb515\" (44 characters, at most 32), container_app becomes \"stripe-customers-incremen-ebb515\" (44 characters, at most 32), environment_storage becomes \"stripe-customers-incremen-ebb515\" (44 characters, at most 32) [JOB721]\n  14 |   tags:\n  15 |     job_name: stripe_customers_incremental_sync\n     |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  help: Resources are named after job_name and environment. Change job_name to have it in full.\n\n1 note in 1 file",
    "good": [
     {
      "name": "job.yaml",
@@ -2400,7 +2400,7 @@ export const rulePages: readonly RulePage[] = [
      "text": "tenant_id: acme\nsource_connector_path: connectors/csv.yaml\ntarget_connector_path: connectors/iceberg.yaml\nasset_path: assets/orders.yaml\ninfrastructure:\n  provider: aws\n  runtime:\n    type: aws_fargate\n    image: ghcr.io/acme/ingest:1.4.2\n  region: us-east-1\n  resource_identifiers: \"{{terraform_outputs.runtime_binding}}\"\n  tags:\n    job_name: web-orders\n    team: data-engineering\n    pipeline_type: ingestion\n    environment: production\n    cost_center: data-platform"
     }
    ],
-   "output": "jobs/b.yaml:13:15: error: job_name \"web-orders\" in \"production\" and \"web_orders\" in \"production\", the job in `jobs/a.yaml`, make resources of the same name: cluster \"web-orders-production\" and 7 more [JOB808]\n  12 |   tags:\n  13 |     job_name: web-orders\n     |               ^^^^^^^^^^\n  see: jobs/a.yaml:13:15: the first of the two\n  help: Resource names are job_name and environment in lower case, with a hyphen for all that is not a-z or 0-9. Change one job_name in more than that.\n\n1 error in 1 file",
+   "output": "jobs/b.yaml:13:15: error: job_name \"web-orders\" in \"production\" and \"web_orders\" in \"production\", the job in `jobs/a.yaml`, make resources of the same name: cluster \"web-orders-production\" and 14 more [JOB808]\n  12 |   tags:\n  13 |     job_name: web-orders\n     |               ^^^^^^^^^^\n  see: jobs/a.yaml:13:15: the first of the two\n  help: Resource names are job_name and environment in lower case, with a hyphen for all that is not a-z or 0-9. Change one job_name in more than that.\n\n1 error in 1 file",
    "good": [
     {
      "name": "jobs/a.yaml",

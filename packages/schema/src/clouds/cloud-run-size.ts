@@ -1,38 +1,23 @@
 import { cloudRules } from '../generated/cloud-rules.ts';
-import { guessCpus, type MemoryRange, type SizeOffer } from './size-offer.ts';
+import { guessCpus, type MemoryRange, readerOf, type SizeOffer } from './size-offer.ts';
 
-const { pairs, default: defaults } = cloudRules.sizes.gcp_cloud_run;
+const { pairs, default: defaults, ...written } = cloudRules.sizes.gcp_cloud_run;
 const MIB_PER_GIB = 1024;
-const BYTES_PER_MIB = 1024 * 1024;
-
-/** Powers of ten and of two, as Cloud Run reads them. */
-const BYTES_OF_UNIT: Readonly<Record<string, number>> = {
-  M: 1e6,
-  G: 1e9,
-  Mi: BYTES_PER_MIB,
-  Gi: MIB_PER_GIB * BYTES_PER_MIB,
-};
 
 /** The sizes of Cloud Run jobs: whole CPUs or thousandths, and memory with a unit. */
 export const cloudRunSizes: SizeOffer = {
   title: 'Google Cloud Run',
   cpu: {
-    read(text) {
-      const match = /^(\d+(?:\.\d+)?|\.\d+)(m?)$/.exec(text);
-      return match === null ? undefined : Number(match[1]) / (match[2] === 'm' ? 1000 : 1);
-    },
+    read: readerOf(written.cpu_spellings),
     write: String,
     guess: guessCpus,
-    words: 'CPUs such as 1, or "1000m"',
+    words: written.cpu_words,
   },
   memory: {
-    read(text) {
-      const match = /^(\d+(?:\.\d+)?|\.\d+)([GM]i?)$/.exec(text);
-      return match === null ? undefined : (Number(match[1]) * (BYTES_OF_UNIT[match[2] ?? ''] ?? 0)) / BYTES_PER_MIB;
-    },
+    read: readerOf(written.memory_spellings),
     write: writeMib,
     guess: guessBinary,
-    words: 'a number with Mi or Gi such as "512Mi" or "2Gi"; M and G are powers of ten',
+    words: written.memory_words,
   },
   defaults: { cpu: defaults.cpu, memory: defaults.memory_mib },
   cpus: pairs.map(({ cpu }) => cpu),

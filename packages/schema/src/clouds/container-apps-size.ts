@@ -1,11 +1,12 @@
 import { cloudRules } from '../generated/cloud-rules.ts';
-import { amount, guessCpus, guessMib, type SizeOffer } from './size-offer.ts';
+import { amount, guessCpus, guessMib, readerOf, type SizeOffer } from './size-offer.ts';
 
 const {
   cpu,
   memory_per_cpu: gibPerCpu,
   default: defaults,
   consumption_only_max_cpu: most,
+  ...written
 } = cloudRules.sizes.azure_container_apps;
 const MIB_PER_GIB = 1024;
 
@@ -13,17 +14,17 @@ const MIB_PER_GIB = 1024;
 export const containerAppsSizes: SizeOffer = {
   title: 'Azure Container Apps',
   cpu: {
-    read: (text) => (/^(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : undefined),
+    read: readerOf(written.cpu_spellings),
     write: String,
     guess: guessCpus,
-    words: 'CPUs such as 0.5 or 1',
+    words: written.cpu_words,
   },
   memory: {
-    read: (text) => (/^(?:\d+\.?\d*|\.\d+)(?:Gi)?$/.test(text) ? Number.parseFloat(text) * MIB_PER_GIB : undefined),
+    read: readerOf(written.memory_spellings),
     write: (mib) => `${mib / MIB_PER_GIB}Gi`,
     // Nobody asks for 2048 GiB.
     guess: (text) => (amount(text)?.unit === '' ? amount(text)?.number : guessMib(text)),
-    words: 'Gi such as "2Gi"',
+    words: written.memory_words,
   },
   defaults: { cpu: defaults.cpu, memory: defaults.memory * MIB_PER_GIB },
   cpus: Array.from({ length: 1 + (cpu.to - cpu.from) / cpu.step }, (_, index) => cpu.from + index * cpu.step),

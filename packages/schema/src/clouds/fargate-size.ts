@@ -1,7 +1,7 @@
 import { cloudRules } from '../generated/cloud-rules.ts';
-import { amount, guessCpus, guessMib, type MemoryRange, type SizeOffer } from './size-offer.ts';
+import { amount, guessCpus, guessMib, type MemoryRange, readerOf, type SizeOffer } from './size-offer.ts';
 
-const { pairs, default: defaults } = cloudRules.sizes.aws_fargate;
+const { pairs, default: defaults, ...written } = cloudRules.sizes.aws_fargate;
 const UNITS_PER_CPU = 1024;
 const MIB_PER_GB = 1024;
 
@@ -9,19 +9,19 @@ const MIB_PER_GB = 1024;
 export const fargateSizes: SizeOffer = {
   title: 'AWS Fargate',
   cpu: {
-    read: (text) => readNumber(text) ?? scaled(/^(\d+\.?\d*|\.\d+) ?(?:vCPU|vcpu)$/, text, UNITS_PER_CPU),
+    read: readerOf(written.cpu_spellings),
     write: String,
     guess: (text) => {
       const cpus = guessCpus(text);
       return cpus === undefined ? undefined : cpus * UNITS_PER_CPU;
     },
-    words: 'CPU units such as 1024, or "1 vCPU"',
+    words: written.cpu_words,
   },
   memory: {
-    read: (text) => readNumber(text) ?? scaled(/^(\d+\.?\d*|\.\d+) ?GB$/, text, MIB_PER_GB),
+    read: readerOf(written.memory_spellings),
     write: String,
     guess: (text) => (amount(text)?.unit === '' ? (amount(text)?.number ?? 0) * MIB_PER_GB : guessMib(text)),
-    words: 'MiB such as 2048, or "2 GB"',
+    words: written.memory_words,
   },
   defaults,
   cpus: pairs.map(({ cpu }) => cpu),
@@ -36,16 +36,6 @@ export const fargateSizes: SizeOffer = {
 function memoryFor(cpu: number): MemoryRange {
   const memory = pairs.find((pair) => pair.cpu === cpu)?.memory ?? [];
   return 'from' in memory ? stepped(memory) : listed(memory);
-}
-
-/** A number without a unit, as metadata hands it to Terraform. */
-function readNumber(text: string): number | undefined {
-  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
-}
-
-function scaled(form: RegExp, text: string, factor: number): number | undefined {
-  const match = form.exec(text);
-  return match === null ? undefined : Number(match[1]) * factor;
 }
 
 function listed(sizes: readonly number[]): MemoryRange {

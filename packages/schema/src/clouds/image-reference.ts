@@ -1,3 +1,4 @@
+import { cloudRules } from '../generated/cloud-rules.ts';
 import { remembered } from '../remembered.ts';
 
 /** A reference taken apart. */
@@ -11,20 +12,16 @@ export type ImageReading =
   /** `fault` goes on from "the image …"; `repaired` is the same reference in the form that registries read. */
   | { readonly ok: false; readonly fault: string; readonly repaired?: string | undefined };
 
-const DOMAIN_LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const DOMAIN = new RegExp(`^(?:${DOMAIN_LABEL}(?:\\.${DOMAIN_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const PATH_PART = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const TAG = /^\w[\w.-]{0,127}$/;
+const { images } = cloudRules;
+const DOMAIN = new RegExp(images.domain);
+const PATH_PART = new RegExp(images.path_part);
+const TAG = new RegExp(images.tag);
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
-const MAX_PATH = 255;
 
 /** Hex digits of the digests that registries know. */
-const DIGEST_LENGTHS: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+const DIGEST_LENGTHS: Readonly<Record<string, number>> = images.digest_hex;
 
-/**
- * Reads `domain/path:tag@digest` as container tools do.
- * Source: https://github.com/distribution/reference/blob/main/reference.go
- */
+/** Reads `domain/path:tag@digest` as container tools do. */
 export const readImage = remembered(readText);
 
 function readText(text: string): ImageReading {
@@ -72,7 +69,7 @@ function domainFault(domain: string | undefined): string | undefined {
 function pathFault(path: string): string | undefined {
   if (path === '') return 'has no name';
   if (path !== path.toLowerCase()) return 'has upper-case letters in its name';
-  if (path.length > MAX_PATH) return `has a name of ${path.length} characters, more than ${MAX_PATH}`;
+  if (path.length > images.path_max) return `has a name of ${path.length} characters, more than ${images.path_max}`;
   if (path.split('/').includes('')) return 'has an empty part between slashes';
   const wrong = path.split('/').find((part) => !PATH_PART.test(part));
   return wrong === undefined
@@ -83,14 +80,15 @@ function pathFault(path: string): string | undefined {
 function tagFault(tag: string | undefined): string | undefined {
   if (tag === undefined || TAG.test(tag)) return undefined;
   if (tag === '') return 'ends in a colon without a tag';
-  return tag.length > 128
-    ? 'has a tag of more than 128 characters'
+  return tag.length > images.tag_max
+    ? `has a tag of more than ${images.tag_max} characters`
     : 'has a tag with other characters than letters, digits, _ . and -';
 }
 
 function digestFault(digest: string | undefined): string | undefined {
   if (digest === undefined) return undefined;
-  const [algorithm = '', hex = ''] = digest.split(':');
+  const [algorithm = '', ...rest] = digest.split(':');
+  const hex = rest.join(':');
   const length = DIGEST_LENGTHS[algorithm];
   if (length === undefined) return 'has a digest that does not begin with sha256:';
   if (hex.length === length && /^[a-f0-9]+$/.test(hex)) return undefined;

@@ -1,3 +1,4 @@
+import { cloudRules } from '../generated/cloud-rules.ts';
 import { isFixed } from '../rules/job-view.ts';
 
 /**
@@ -40,13 +41,7 @@ export function credentialKind(text: string): string | undefined {
 }
 
 /** Where a secret lies, not the secret: an ARN, a file, the name of another variable. */
-const REFERENCES = [
-  /^arn:[a-z-]+:(?:secretsmanager|ssm):/,
-  /^projects\/[^/]+\/secrets\//,
-  /^\$\w+$/,
-  /^(?:\.{0,2}\/)[^\s]*\.[a-z0-9]{2,5}$/i,
-  /^\/(?:run\/|var\/|mnt\/)?secrets?(?:\/|$)/,
-];
+const REFERENCES = cloudRules.secrets.harmless_values.map((form) => new RegExp(form));
 
 /** True for the literal text of a secret under a name that asks for one. Addresses are judged by their form alone. */
 export function isLiteralSecret(value: unknown): boolean {

@@ -34,6 +34,25 @@ export interface SizeOffer {
   readonly notes: { readonly cpu: string; readonly memory: string };
 }
 
+/** A way to write a size: what the first group of the pattern holds, times `factor`, by `divisor`. */
+interface Spelling {
+  readonly pattern: string;
+  readonly factor: number;
+  readonly divisor: number;
+}
+
+/** Reads a size in the first of the spellings that fits. */
+export function readerOf(spellings: readonly Spelling[]): SizeForm['read'] {
+  const forms = spellings.map(({ pattern, factor, divisor }) => ({ form: new RegExp(pattern), factor, divisor }));
+  return (text) => {
+    for (const { form, factor, divisor } of forms) {
+      const match = form.exec(text);
+      if (match !== null) return (Number(match[1]) * factor) / divisor;
+    }
+    return undefined;
+  };
+}
+
 /** A number with a unit behind it; `undefined` where the text is something else. */
 export function amount(text: string): { readonly number: number; readonly unit: string } | undefined {
   const match = /^\s*(\d+\.?\d*|\.\d+)\s*([a-z]*)\s*$/i.exec(text);

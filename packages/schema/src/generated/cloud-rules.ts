@@ -184,6 +184,47 @@ export const cloudRules = {
         "reserved_prefix": "sg-",
         "pattern": "^[A-Za-z0-9 ._:/()#,@\\[\\]+=&;{}!$*-]+$",
         "source": "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"
+      },
+      "scheduler_role": {
+        "max": 64,
+        "suffix": "-sched",
+        "pattern": "^[A-Za-z0-9_+=,.@-]+$",
+        "source": "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"
+      },
+      "schedule_group": {
+        "max": 64,
+        "pattern": "^[0-9A-Za-z_.-]+$",
+        "source": "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateScheduleGroup.html"
+      },
+      "dead_letter_queue": {
+        "max": 80,
+        "suffix": "-dlq",
+        "pattern": "^[A-Za-z0-9_-]+$",
+        "source": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"
+      },
+      "kms_alias": {
+        "max": 250,
+        "reserved_prefix": "aws/",
+        "pattern": "^[A-Za-z0-9/_-]+$",
+        "source": "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html"
+      },
+      "event_rule": {
+        "max": 64,
+        "suffix": "-failed",
+        "pattern": "^[A-Za-z0-9._-]+$",
+        "source": "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html"
+      },
+      "alarm": {
+        "max": 255,
+        "suffix": "-missed",
+        "pattern": "^[^\\p{Cc}]+$",
+        "source": "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html"
+      },
+      "budget": {
+        "max": 100,
+        "suffix": "-budget",
+        "pattern": "^[^:/\\\\\\p{Cc}]+$",
+        "source": "https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_Budget.html"
       }
     },
     "azure": {
@@ -195,7 +236,7 @@ export const cloudRules = {
       },
       "job": {
         "max": 32,
-        "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
         "source": "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
       },
       "identity": {
@@ -217,6 +258,34 @@ export const cloudRules = {
         "suffix": "-rg",
         "pattern": "^[A-Za-z0-9_().-]*[A-Za-z0-9_()-]$",
         "source": "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
+      },
+      "container_app": {
+        "max": 32,
+        "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+        "source": "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
+      },
+      "budget": {
+        "max": 63,
+        "suffix": "-budget",
+        "pattern": "^[A-Za-z0-9_-]+$",
+        "source": "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
+      },
+      "alert": {
+        "max": 128,
+        "suffix": "-failed",
+        "pattern": "^[^*#&+:<>?@%{}\\\\/\\p{Cc}]*[^*#&+:<>?@%{}\\\\/\\p{Cc}. ]$",
+        "source": "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
+      },
+      "missed_alert": {
+        "max": 128,
+        "suffix": "-missed",
+        "pattern": "^[^*#&+:<>?@%{}\\\\/\\p{Cc}]*[^*#&+:<>?@%{}\\\\/\\p{Cc}. ]$",
+        "source": "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
+      },
+      "environment_storage": {
+        "max": 32,
+        "pattern": "^[a-z]([a-z0-9-]*[a-z0-9])?$",
+        "source": "https://learn.microsoft.com/azure/container-apps/storage-mounts"
       }
     },
     "gcp": {
@@ -240,6 +309,29 @@ export const cloudRules = {
         "max": 500,
         "pattern": "^[A-Za-z0-9_-]+$",
         "source": "https://cloud.google.com/scheduler/docs/reference/rest/v1/projects.locations.jobs"
+      },
+      "worker_pool": {
+        "max": 49,
+        "pattern": "^[a-z]([a-z0-9-]*[a-z0-9])?$",
+        "source": "https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.workerPools"
+      },
+      "scheduler_account": {
+        "max": 30,
+        "min": 6,
+        "suffix": "-run",
+        "pattern": "^[a-z]([a-z0-9-]*[a-z0-9])$",
+        "source": "https://cloud.google.com/iam/docs/service-accounts-create"
+      },
+      "log_bucket": {
+        "max": 100,
+        "pattern": "^[A-Za-z0-9_.-]+$",
+        "source": "https://cloud.google.com/logging/docs/buckets"
+      },
+      "log_sink": {
+        "max": 100,
+        "suffix": "-logs",
+        "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$",
+        "source": "https://cloud.google.com/logging/docs/reference/v2/rest/v2/projects.sinks"
       }
     },
     "local": {}
@@ -249,6 +341,32 @@ export const cloudRules = {
       "source": "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
       "cpu_unit": "CPU units (1024 is one vCPU)",
       "memory_unit": "MiB",
+      "cpu_spellings": [
+        {
+          "pattern": "^([0-9]+(?:\\.[0-9]+)?)$",
+          "factor": 1,
+          "divisor": 1
+        },
+        {
+          "pattern": "^([0-9]+\\.?[0-9]*|\\.[0-9]+) ?(?:vCPU|vcpu)$",
+          "factor": 1024,
+          "divisor": 1
+        }
+      ],
+      "memory_spellings": [
+        {
+          "pattern": "^([0-9]+(?:\\.[0-9]+)?)$",
+          "factor": 1,
+          "divisor": 1
+        },
+        {
+          "pattern": "^([0-9]+\\.?[0-9]*|\\.[0-9]+) ?GB$",
+          "factor": 1024,
+          "divisor": 1
+        }
+      ],
+      "cpu_words": "CPU units such as 1024, or \"1 vCPU\"",
+      "memory_words": "MiB such as 2048, or \"2 GB\"",
       "default": {
         "cpu": 1024,
         "memory": 2048
@@ -316,6 +434,22 @@ export const cloudRules = {
       "source": "https://learn.microsoft.com/azure/container-apps/containers#allocations",
       "cpu_unit": "vCPU",
       "memory_unit": "Gi",
+      "cpu_spellings": [
+        {
+          "pattern": "^([0-9]+\\.?[0-9]*|\\.[0-9]+)$",
+          "factor": 1,
+          "divisor": 1
+        }
+      ],
+      "memory_spellings": [
+        {
+          "pattern": "^([0-9]+\\.?[0-9]*|\\.[0-9]+)(?:Gi)?$",
+          "factor": 1024,
+          "divisor": 1
+        }
+      ],
+      "cpu_words": "CPUs such as 0.5 or 1",
+      "memory_words": "Gi such as \"2Gi\"",
       "default": {
         "cpu": 1,
         "memory": 2
@@ -326,12 +460,86 @@ export const cloudRules = {
         "step": 0.25
       },
       "consumption_only_max_cpu": 2,
-      "memory_per_cpu": 2
+      "memory_per_cpu": 2,
+      "dedicated": {
+        "source": "https://learn.microsoft.com/azure/container-apps/workload-profiles-overview#profile-types",
+        "cpu_decimals": 2,
+        "nodes": {
+          "D4": {
+            "cpu": 4,
+            "memory": 16
+          },
+          "D8": {
+            "cpu": 8,
+            "memory": 32
+          },
+          "D16": {
+            "cpu": 16,
+            "memory": 64
+          },
+          "D32": {
+            "cpu": 32,
+            "memory": 128
+          },
+          "E4": {
+            "cpu": 4,
+            "memory": 32
+          },
+          "E8": {
+            "cpu": 8,
+            "memory": 64
+          },
+          "E16": {
+            "cpu": 16,
+            "memory": 128
+          },
+          "E32": {
+            "cpu": 32,
+            "memory": 256
+          }
+        }
+      }
     },
     "gcp_cloud_run": {
       "source": "https://cloud.google.com/run/docs/configuring/jobs/memory-limits",
       "cpu_unit": "vCPU",
       "memory_unit": "Mi or Gi",
+      "cpu_spellings": [
+        {
+          "pattern": "^([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)$",
+          "factor": 1,
+          "divisor": 1
+        },
+        {
+          "pattern": "^([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)m$",
+          "factor": 1,
+          "divisor": 1000
+        }
+      ],
+      "memory_spellings": [
+        {
+          "pattern": "^([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)Mi$",
+          "factor": 1,
+          "divisor": 1
+        },
+        {
+          "pattern": "^([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)Gi$",
+          "factor": 1024,
+          "divisor": 1
+        },
+        {
+          "pattern": "^([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)M$",
+          "factor": 1000000,
+          "divisor": 1048576
+        },
+        {
+          "pattern": "^([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)G$",
+          "factor": 1000000000,
+          "divisor": 1048576
+        }
+      ],
+      "cpu_words": "CPUs such as 1, or \"1000m\"",
+      "memory_words": "a number with Mi or Gi such as \"512Mi\" or \"2Gi\"; M and G are powers of ten",
       "default": {
         "cpu": 1,
         "memory_mib": 2048
@@ -372,7 +580,28 @@ export const cloudRules = {
             "to": 32768
           }
         }
-      ]
+      ],
+      "services": {
+        "source": "https://cloud.google.com/run/docs/configuring/services/memory-limits",
+        "first_generation_memory_mib": 128,
+        "cpu_decimals": 2,
+        "fractions": [
+          {
+            "cpu_from": 0.08,
+            "memory_mib": {
+              "from": 128,
+              "to": 512
+            }
+          },
+          {
+            "cpu_from": 0.5,
+            "memory_mib": {
+              "from": 128,
+              "to": 1024
+            }
+          }
+        ]
+      }
     }
   },
   "timeouts": {
@@ -386,7 +615,9 @@ export const cloudRules = {
     },
     "gcp_cloud_run": {
       "max_seconds": 604800,
-      "source": "https://cloud.google.com/run/docs/configuring/task-timeout"
+      "source": "https://cloud.google.com/run/docs/configuring/task-timeout",
+      "service_max_seconds": 3600,
+      "service_source": "https://cloud.google.com/run/docs/configuring/request-timeout"
     },
     "local_process": {
       "max_seconds": null,
@@ -394,6 +625,76 @@ export const cloudRules = {
     }
   },
   "schedules": {
+    "cron_fields": {
+      "source": "https://pubs.opengroup.org/onlinepubs/9799919799/utilities/crontab.html",
+      "fields": [
+        {
+          "name": "minute",
+          "from": 0,
+          "to": 59,
+          "words": []
+        },
+        {
+          "name": "hour",
+          "from": 0,
+          "to": 23,
+          "words": []
+        },
+        {
+          "name": "day of month",
+          "from": 1,
+          "to": 31,
+          "words": []
+        },
+        {
+          "name": "month",
+          "from": 1,
+          "to": 12,
+          "words": [
+            "JAN",
+            "FEB",
+            "MAR",
+            "APR",
+            "MAY",
+            "JUN",
+            "JUL",
+            "AUG",
+            "SEP",
+            "OCT",
+            "NOV",
+            "DEC"
+          ]
+        },
+        {
+          "name": "day of week",
+          "from": 0,
+          "to": 7,
+          "words": [
+            "SUN",
+            "MON",
+            "TUE",
+            "WED",
+            "THU",
+            "FRI",
+            "SAT"
+          ]
+        }
+      ],
+      "longest_days_in_month": [
+        31,
+        29,
+        31,
+        30,
+        31,
+        30,
+        31,
+        31,
+        30,
+        31,
+        30,
+        31
+      ]
+    },
     "utc_names": [
       "UTC",
       "UCT",
@@ -604,6 +905,213 @@ export const cloudRules = {
       ]
     }
   },
+  "images": {
+    "source": "https://github.com/distribution/reference/blob/main/reference.go",
+    "domain": "^(?:(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$",
+    "path_part": "^[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*$",
+    "path_max": 255,
+    "tag": "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$",
+    "tag_max": 128,
+    "digest_hex": {
+      "sha256": 64,
+      "sha384": 96,
+      "sha512": 128
+    }
+  },
+  "environment_variables": {
+    "name": "^[A-Za-z_][A-Za-z0-9_]*$",
+    "name_words": "letters, digits and _, not a digit first",
+    "source": "https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html",
+    "reserved": [
+      "DATIVO_RUN_ID",
+      "DATIVO_JOB_CONFIG"
+    ],
+    "set_by_cloud": {
+      "aws_fargate": [],
+      "azure_container_apps": [],
+      "gcp_cloud_run": [
+        "PORT",
+        "K_SERVICE",
+        "K_REVISION",
+        "K_CONFIGURATION",
+        "CLOUD_RUN_JOB",
+        "CLOUD_RUN_EXECUTION"
+      ]
+    },
+    "set_by_cloud_source": "https://cloud.google.com/run/docs/container-contract#env-vars"
+  },
+  "runtime_limits": {
+    "aws_fargate": {
+      "ephemeral_storage_gib": {
+        "from": 21,
+        "to": 200,
+        "source": "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html"
+      },
+      "stop_timeout_seconds": {
+        "from": 2,
+        "to": 120,
+        "source": "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html"
+      },
+      "start_attempts": {
+        "from": 0,
+        "to": 185,
+        "source": "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_RetryPolicy.html"
+      },
+      "start_age_seconds": {
+        "from": 60,
+        "to": 86400,
+        "source": "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_RetryPolicy.html"
+      },
+      "security_groups": {
+        "max": 5,
+        "source": "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_AwsVpcConfiguration.html"
+      },
+      "subnets": {
+        "max": 16,
+        "source": "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_AwsVpcConfiguration.html"
+      },
+      "capacity_providers": {
+        "max": 6,
+        "source": "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_EcsParameters.html"
+      },
+      "role_policy_characters": {
+        "max": 10240,
+        "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"
+      },
+      "missed_run_hours": {
+        "from": 1,
+        "to": 168,
+        "source": "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html"
+      },
+      "dead_letter_seconds": {
+        "from": 60,
+        "to": 1209600,
+        "source": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html"
+      },
+      "container_definitions_bytes": {
+        "max": 65536,
+        "source": "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html"
+      },
+      "description_characters": {
+        "schedule": 512,
+        "rule": 512,
+        "role": 1000,
+        "source": "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html"
+      }
+    },
+    "azure_container_apps": {
+      "replicas": {
+        "from": 0,
+        "to": 1000,
+        "source": "https://learn.microsoft.com/azure/container-apps/scale-app"
+      },
+      "secret_name": {
+        "max": 253,
+        "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$",
+        "source": "https://learn.microsoft.com/azure/container-apps/manage-secrets"
+      },
+      "workload_profile_name": {
+        "max": 15,
+        "pattern": "^[A-Za-z]([A-Za-z0-9_-]*[A-Za-z0-9])?$",
+        "source": "https://learn.microsoft.com/azure/container-apps/workload-profiles-overview"
+      },
+      "workload_profile_types": {
+        "values": [
+          "D4",
+          "D8",
+          "D16",
+          "D32",
+          "E4",
+          "E8",
+          "E16",
+          "E32"
+        ],
+        "source": "https://learn.microsoft.com/azure/container-apps/workload-profiles-overview"
+      },
+      "key_vault_reference": {
+        "pattern": "^https://([A-Za-z0-9-]+)\\.vault\\.(azure\\.net|azure\\.cn|usgovcloudapi\\.net)/secrets/([A-Za-z0-9-]+)(/[0-9a-f]{32})?$",
+        "source": "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates"
+      },
+      "missed_run_windows": {
+        "values": [
+          "PT1H",
+          "PT2H",
+          "PT3H",
+          "PT4H",
+          "PT5H",
+          "PT6H",
+          "P1D",
+          "P2D"
+        ],
+        "source": "https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-create-log-alert-rule"
+      },
+      "budget_threshold_percent": {
+        "from": 0,
+        "to": 1000,
+        "source": "https://learn.microsoft.com/rest/api/consumption/budgets"
+      }
+    },
+    "gcp_cloud_run": {
+      "max_retries": {
+        "from": 0,
+        "to": 10,
+        "source": "https://cloud.google.com/run/docs/configuring/max-retries"
+      },
+      "task_count": {
+        "from": 1,
+        "to": 10000,
+        "source": "https://cloud.google.com/run/docs/configuring/task-parallelism"
+      },
+      "start_attempts": {
+        "from": 0,
+        "to": 5,
+        "source": "https://cloud.google.com/scheduler/docs/reference/rest/v1/projects.locations.jobs"
+      },
+      "start_deadline_seconds": {
+        "from": 15,
+        "to": 1800,
+        "source": "https://cloud.google.com/scheduler/docs/reference/rest/v1/projects.locations.jobs"
+      },
+      "instances": {
+        "from": 0,
+        "to": 1000,
+        "source": "https://cloud.google.com/run/docs/configuring/max-instances"
+      },
+      "missed_run_hours": {
+        "from": 1,
+        "to": 48,
+        "source": "https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.alertPolicies"
+      },
+      "log_sinks_per_project": {
+        "max": 200,
+        "source": "https://cloud.google.com/logging/quotas"
+      },
+      "description_characters": {
+        "service_account": 256,
+        "service_account_display_name": 100,
+        "scheduler_job": 500,
+        "service": 512,
+        "budget": 60,
+        "source": "https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts"
+      },
+      "annotation_key_characters": {
+        "max": 63,
+        "source": "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"
+      }
+    }
+  },
+  "job_config": {
+    "max_bytes": {
+      "aws_fargate": 57344,
+      "azure_container_apps": 131053,
+      "gcp_cloud_run": 32768
+    },
+    "sources": {
+      "aws_fargate": "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
+      "azure_container_apps": "https://man7.org/linux/man-pages/man2/execve.2.html",
+      "gcp_cloud_run": "https://cloud.google.com/run/quotas"
+    }
+  },
   "identifiers": {
     "aws_fargate": [
       [
@@ -648,6 +1156,11 @@ export const cloudRules = {
     ]
   },
   "log_retention_days": {
+    "any": {
+      "from": 1,
+      "to": 3650,
+      "source": "https://cloud.google.com/logging/docs/buckets"
+    },
     "aws": {
       "values": [
         1,
@@ -766,6 +1279,13 @@ export const cloudRules = {
       "uri",
       "url",
       "version"
+    ],
+    "harmless_values": [
+      "^arn:[a-z-]+:(?:secretsmanager|ssm):",
+      "^projects/[^/]+/secrets/",
+      "^\\$[A-Za-z0-9_]+$",
+      "^(?:\\.{0,2}/)[^\\s]*\\.[A-Za-z0-9]{2,5}$",
+      "^/(?:run/|var/|mnt/)?secrets?(?:/|$)"
     ]
   }
 } as const;

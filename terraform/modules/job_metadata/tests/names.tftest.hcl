@@ -17,6 +17,11 @@ run "long_names_end_in_a_checksum" {
       service         = "stripe-customers-incremental-sync-eu-v2-ba-52d4ab"
       service_account = "stripe-customers-increm-52d4ab"
       scheduler_job   = "stripe-customers-incremental-sync-eu-v2-backfill-and-more-and-more-text-prod"
+      worker_pool     = "stripe-customers-incremental-sync-eu-v2-ba-52d4ab"
+      # The suffix says what the account does, and stays.
+      scheduler_account = "stripe-customers-in-52d4ab-run"
+      log_bucket        = "stripe-customers-incremental-sync-eu-v2-backfill-and-more-and-more-text-prod"
+      log_sink          = "stripe-customers-incremental-sync-eu-v2-backfill-and-more-and-more-text-prod-logs"
     }
     error_message = "unexpected names: ${jsonencode(output.names)}"
   }
@@ -77,7 +82,7 @@ run "nor_one_for_a_resource_that_does_not_exist" {
   }
   assert {
     condition = [for fault in output.faults : fault.message] == [
-      "names.cluster is no kind of resource on Google Cloud; use one of job, scheduler_job, service, service_account.",
+      "names.cluster is no kind of resource on Google Cloud; use one of job, log_bucket, log_sink, scheduler_account, scheduler_job, service, service_account, worker_pool.",
       "names.service_account is \"ab\"; it needs 6 to 30 characters that match ^[a-z]([a-z0-9-]*[a-z0-9])$.",
     ]
     error_message = "unexpected faults: ${jsonencode(output.faults)}"

@@ -253,3 +253,54 @@ run "this_machine_has_no_limits" {
     error_message = "unexpected tags: ${jsonencode(output.tags)}"
   }
 }
+
+run "the_policy_of_the_organisation_is_kept" {
+  command = plan
+  variables {
+    tag_policy = {
+      allowed  = { environment = ["dev", "prod"], region = ["eu"] }
+      patterns = { cost_center = "^data-", owner = "@acme\\.com$" }
+    }
+    default_tags = { owner = "ana@acme.com" }
+  }
+  assert {
+    condition     = output.tags["owner"] == "ana@acme.com"
+    error_message = "unexpected tags: ${jsonencode(output.tags)}"
+  }
+}
+
+run "the_policy_names_tag_value_and_what_it_asks_for" {
+  command = plan
+  variables {
+    on_fault     = "report"
+    default_tags = { team = "data-engineering", owner = "ana" }
+    tag_policy = {
+      allowed  = { environment = ["dev", "test"] }
+      patterns = { cost_center = "^cc-[0-9]+$", owner = "@acme\\.com$" }
+    }
+  }
+  assert {
+    condition = [for fault in output.faults : fault.message] == [
+      "tag \"environment\" is \"prod\"; tag_policy allows \"dev\", \"test\".",
+      "tag \"cost_center\" is \"data-platform\"; tag_policy asks for text that matches ^cc-[0-9]+$.",
+      "tag \"owner\" is \"ana\"; tag_policy asks for text that matches @acme\\.com$.",
+    ]
+    error_message = "unexpected faults: ${jsonencode(output.faults)}"
+  }
+}
+
+run "the_policy_stops_the_plan" {
+  command = plan
+  variables {
+    tag_policy = { allowed = { environment = ["dev"] } }
+  }
+  expect_failures = [output.tags]
+}
+
+run "a_policy_that_nothing_can_keep" {
+  command = plan
+  variables {
+    tag_policy = { allowed = { team = [] }, patterns = { team = "(" } }
+  }
+  expect_failures = [var.tag_policy]
+}

@@ -1,0 +1,58 @@
+# What a container of a job gets, on any of the clouds. Limits are in the table of job_metadata, which the validator of job files
+# reads too.
+locals {
+  titles = {
+    aws_fargate          = "AWS Fargate"
+    azure_container_apps = "Azure Container Apps"
+    gcp_cloud_run        = "Google Cloud Run"
+  }
+  # With a runtime that does not exist, its own message is enough.
+  runtime = contains(keys(local.titles), var.runtime) ? var.runtime : "aws_fargate"
+  title   = local.titles[local.runtime]
+
+  # Only the part of the table that counts is kept: a fleet has this once for each job.
+  rules = [for all in [jsondecode(file("${path.module}/../job_metadata/cloud-rules.json"))] : {
+    size          = all.sizes[local.runtime]
+    timeout       = all.timeouts[local.runtime]
+    schedule      = all.schedules[local.runtime]
+    utc_names     = all.schedules.utc_names
+    cron          = all.schedules.cron_fields
+    retention     = all.log_retention_days[{ aws_fargate = "aws", azure_container_apps = "azure", gcp_cloud_run = "gcp" }[local.runtime]]
+    any_retention = all.log_retention_days.any
+    images        = all.images
+    environment   = merge(all.environment_variables, { set_by_cloud = all.environment_variables.set_by_cloud[local.runtime] })
+    secrets       = all.secrets
+    max_packed    = all.job_config.max_bytes[local.runtime]
+  }][0]
+
+  job_file          = "/tmp/dativo/job.yaml"
+  scratch_directory = "/tmp"
+
+  # Line ends as sh needs them, however the file was checked out.
+  shim        = replace(file("${path.module}/shim.sh"), "\r\n", "\n")
+  entry_point = var.use_entry_point ? concat(["/bin/sh", "-c", local.shim, "dativo"], var.command, var.args) : tolist([])
+  arguments   = var.run_arguments != null ? var.run_arguments : tolist(["run", "--config", local.job_file, "--mode", var.container_mode])
+
+  invocation = { command = var.command, args = var.args, run_arguments = var.run_arguments != null ? var.run_arguments : tolist([]) }
+  invocation_faults = concat(
+    [for command in [var.command] : {
+      rule    = null
+      message = "command needs at least the program to run, for example [\"python\", \"-m\", \"dativo_ingest.cli\"]."
+    } if var.use_entry_point && trimspace(try(coalesce(command[0], " "), " ")) == ""],
+    [for input, texts in local.invocation : {
+      rule    = null
+      message = "${input} has a null among its items; every item must be text."
+    } if anytrue([for text in texts : text == null])],
+    [for mode in [var.container_mode] : {
+      rule    = null
+      message = "container_mode is empty; the Dativo image knows self_hosted and cloud."
+    } if trimspace(mode) == "" && var.run_arguments == null],
+  )
+
+  faults = concat(
+    local.invocation_faults, local.image_faults, local.size_faults, local.timeout_faults, local.log_faults,
+    local.schedule_faults, local.environment_faults, local.job_config_faults,
+  )
+
+  adjustments = concat(local.image_adjustments, local.log_adjustments, local.schedule_adjustments)
+}

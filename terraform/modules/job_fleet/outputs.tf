@@ -1,0 +1,21 @@
+output "jobs" {
+  description = "Inputs of every valid job by job_name: defaults, then what the job says."
+  value       = local.jobs
+
+  precondition {
+    condition = var.on_invalid == "skip" || length(flatten(values(local.problems))) == 0
+    error_message = "Some jobs of the fleet cannot be:\n${join("\n", flatten([for label, problems in local.problems : [
+      for problem in problems : "- ${label}${contains(keys(local.job_names), label) ? " (job_name ${local.job_names[label]})" : ""}: ${problem}."
+    ]]))}\nMend them, or set on_invalid to \"skip\" to leave them out."
+  }
+}
+
+output "invalid" {
+  description = "What is wrong with the jobs that were left out: messages by the key or file of the job. Empty unless on_invalid is \"skip\"."
+  value       = local.invalid
+}
+
+output "teams" {
+  description = "The teams of the valid jobs, each once."
+  value       = local.teams
+}
