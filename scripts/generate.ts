@@ -1,9 +1,11 @@
 // Writes everything that is made from the zod schema of the job file (the JSON Schema, the types, the compiled check and
-// the table of facts behind the messages), from the table of cloud rules, and from the rule catalogue and its examples (the pages of the rules).
+// the table of facts behind the messages), from the table of cloud rules, from the rule catalogue and its examples (the pages of the rules),
+// and from the Terraform modules (the tables in their READMEs).
 // With --check it writes nothing and exits 1 when a file is stale.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { jobJsonSchema, withoutMarks } from '../packages/schema/src/job/to-json-schema.ts';
+import { mapReadme, moduleReadmes } from '../terraform/readmes/module-readmes.ts';
 import { cloudRulesModule } from './generate/cloud-rules.ts';
 import { configJsonSchema } from './generate/config-schema.ts';
 import { fieldFactsModule } from './generate/field-facts.ts';
@@ -14,8 +16,17 @@ const ROOT = join(import.meta.dirname, '..');
 const CLOUD_RULES = 'terraform/modules/job_metadata/cloud-rules.json';
 const BANNER = '// Written by `npm run generate` from src/job/job.ts. Do not edit.';
 
-const stale = [...(await settle(await contractFiles())), ...(await settle(await pages()))];
+const readmes = [await moduleReadmes(ROOT), await mapReadme(ROOT)];
+const stale = [
+  ...(await settle(await contractFiles())),
+  ...(await settle(await pages())),
+  ...(await settle(new Map(readmes.flatMap(({ files }) => [...files])))),
+];
 report(stale);
+for (const fault of readmes.flatMap(({ faults }) => faults)) {
+  console.error(fault);
+  process.exitCode = 1;
+}
 
 /** Writes what differs from what is there, and names it. */
 async function settle(files: ReadonlyMap<string, string>): Promise<string[]> {
