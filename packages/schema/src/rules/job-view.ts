@@ -44,29 +44,53 @@ export function createJobView(
   providers: readonly Provider[],
   project: WeighedProject,
 ): JobView {
-  const at = (pointer: string): unknown => valueAt(value, pointer);
-  const provider = at('/infrastructure/provider');
-  let document: YamlDocument | undefined;
-  return {
-    get document() {
-      document ??= readDocument();
-      return document;
-    },
-    value,
-    project,
-    provider: providers.find((known) => known === provider),
-    readAgain: viewReader(readDocument, providers, project),
-    isWanted: wishes(project),
-    at,
-    fixedText(pointer) {
-      const found = at(pointer);
-      return typeof found === 'string' && isFixed(found) ? found : undefined;
-    },
-    entriesAt(pointer) {
-      const found = at(pointer);
-      return typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.entries(found) : [];
-    },
-  };
+  return new ValueView(readDocument, value, providers, project);
+}
+
+/** A class, since an object with a getter of its own keeps all that this getter knows in memory for long. */
+class ValueView implements JobView {
+  readonly value: unknown;
+  readonly project: ProjectFacts;
+  readonly provider: Provider | undefined;
+  readonly readAgain: () => JobView;
+  readonly isWanted: JobView['isWanted'];
+  private readonly readDocument: () => YamlDocument;
+  private knownDocument: YamlDocument | undefined;
+
+  constructor(
+    readDocument: () => YamlDocument,
+    value: unknown,
+    providers: readonly Provider[],
+    project: WeighedProject,
+  ) {
+    const provider = valueAt(value, '/infrastructure/provider');
+    this.value = value;
+    this.project = project;
+    this.provider = providers.find((known) => known === provider);
+    this.readAgain = viewReader(readDocument, providers, project);
+    this.isWanted = wishes(project);
+    this.readDocument = readDocument;
+    this.knownDocument = undefined;
+  }
+
+  get document(): YamlDocument {
+    this.knownDocument ??= this.readDocument();
+    return this.knownDocument;
+  }
+
+  at(pointer: string): unknown {
+    return valueAt(this.value, pointer);
+  }
+
+  fixedText(pointer: string): string | undefined {
+    const found = this.at(pointer);
+    return typeof found === 'string' && isFixed(found) ? found : undefined;
+  }
+
+  entriesAt(pointer: string): readonly (readonly [key: string, value: unknown])[] {
+    const found = this.at(pointer);
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.entries(found) : [];
+  }
 }
 
 // Functions of their own: what they return must not hold on to the value of the view that they came from.

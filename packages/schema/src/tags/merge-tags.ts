@@ -88,16 +88,27 @@ function ownTagsAlone(job: unknown): MergedTags | undefined {
   if (others.some((other) => other !== undefined) || typeof own !== 'object' || own === null || Array.isArray(own))
     return undefined;
   if (!Object.values(own).every((value) => typeof value === 'string' && !value.includes('{{'))) return undefined;
-  let origins: Readonly<Record<string, TagOrigin>> | undefined;
-  return {
-    tags: own as Readonly<Record<string, string>>,
-    get origins() {
-      origins ??= Object.fromEntries(givenByTags(job).map(({ key, origin }) => [key, origin]));
-      return origins;
-    },
-    conflicts: [],
-    unknown: [],
-  };
+  return new OwnTags(job, own as Readonly<Record<string, string>>);
+}
+
+/** A class, since an object with a getter of its own keeps all that this getter knows in memory for long. */
+class OwnTags implements MergedTags {
+  readonly tags: Readonly<Record<string, string>>;
+  readonly conflicts = [];
+  readonly unknown = [];
+  private readonly job: unknown;
+  private knownOrigins: MergedTags['origins'] | undefined;
+
+  constructor(job: unknown, tags: Readonly<Record<string, string>>) {
+    this.job = job;
+    this.tags = tags;
+    this.knownOrigins = undefined;
+  }
+
+  get origins(): MergedTags['origins'] {
+    this.knownOrigins ??= Object.fromEntries(givenByTags(this.job).map(({ key, origin }) => [key, origin]));
+    return this.knownOrigins;
+  }
 }
 
 type MaybeGivenTag = Omit<GivenTag, 'value'> & { readonly value: string | undefined };

@@ -9,15 +9,14 @@ interface TagsOfJob {
   encoded(): EncodedTags | undefined;
 }
 
-/** Several checks look at the same tags; they are put together once. */
-const known = new WeakMap<JobView, TagsOfJob>();
+/** Several checks look at the same tags, one after the other; they are put together once. */
+let last: { readonly job: JobView; readonly tags: TagsOfJob } | undefined;
 
 /** The tags of a job from all layers; `undefined` where `infrastructure.tags` is missing, which has its own finding. */
 export function tagsOfJob(job: JobView): TagsOfJob | undefined {
   if (job.entriesAt('/infrastructure/tags').length === 0) return undefined;
-  const tags = known.get(job) ?? readTags(job);
-  known.set(job, tags);
-  return tags;
+  if (last?.job !== job) last = { job, tags: readTags(job) };
+  return last.tags;
 }
 
 function readTags({ value, project, provider }: JobView): TagsOfJob {
