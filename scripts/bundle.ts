@@ -9,6 +9,15 @@ const LIBRARY = /\/packages\/schema\/src\/(?!coded-error\.ts)|\/node_modules\/(?
 
 const PACKAGES = join(import.meta.dirname, '../packages');
 
+const CLI_BUNDLE = join(PACKAGES, 'cli/dist/bundle');
+const RESOLVE = { conditionNames: ['@dativo/source', 'node', 'import', 'default'] };
+
+/** What a call loads that finds nothing, so it stands in a file of its own. */
+const QUICK = await modulesOf(join(PACKAGES, 'cli/src/quick/validate-quickly.ts'));
+
+/** What every other call loads. */
+const MAIN = await modulesOf(join(PACKAGES, 'cli/src/run-process.ts'));
+
 /** The library: types and the other entries stay as the compiler writes them. */
 await bundle(join(PACKAGES, 'schema/dist/bundle'), {
   input: { index: join(PACKAGES, 'schema/src/index.ts') },
@@ -19,10 +28,10 @@ await bundle(join(PACKAGES, 'schema/dist/bundle'), {
 
 /**
  * The command line: what every command needs in one file, the rest in chunks that are loaded on demand. CommonJS, since
- * importing Node's own modules from an ES module loads all that they could ever need. The library is
- * one chunk, whoever uses parts of it: ten small files take longer to load than one large one.
+ * importing Node's own modules from an ES module loads all that they could ever need. What finds nothing is one
+ * chunk, and the rest of the library another, whoever uses parts of it: ten small files take longer to load than one large one.
  */
-await bundle(join(PACKAGES, 'cli/dist/bundle'), {
+await bundle(CLI_BUNDLE, {
   input: {
     dativo: join(PACKAGES, 'cli/src/bin.ts'),
     // Started as a process of its own, so it must be a file of its own beside the code that starts it.
@@ -34,7 +43,14 @@ await bundle(join(PACKAGES, 'cli/dist/bundle'), {
     minify: true,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
-    codeSplitting: { groups: [{ name: 'library', test: LIBRARY }] },
+    codeSplitting: {
+      groups: [
+        { name: 'shared', test: (id) => QUICK.has(id) && MAIN.has(id), priority: 3 },
+        { name: 'quick', test: (id) => QUICK.has(id), priority: 2 },
+        { name: 'main', test: (id) => MAIN.has(id), priority: 1 },
+        { name: 'library', test: LIBRARY },
+      ],
+    },
   },
 });
 
@@ -42,8 +58,15 @@ async function bundle(folder: string, options: BuildOptions): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await build({
     ...options,
-    resolve: { conditionNames: ['@dativo/source', 'node', 'import', 'default'] },
+    resolve: RESOLVE,
     logLevel: 'warn',
     output: { ...options.output, dir: folder, comments: { legal: true } },
   });
+}
+
+/** The files of a module and of all that it imports. */
+async function modulesOf(input: string): Promise<ReadonlySet<string>> {
+  const { output } = await build({ input, platform: 'node', resolve: RESOLVE, write: false });
+  const [entry] = output;
+  return new Set(entry.moduleIds);
 }

@@ -1,16 +1,14 @@
-import { EXIT } from './exit-codes.ts';
-import { main } from './main.ts';
-import { createProcessIo } from './process-io.ts';
+import { plainNames } from './quick/plain-call.ts';
 
-// A function, since the bundle is CommonJS, which knows no top-level await.
+// A function, since the bundle is CommonJS, which knows no top-level await. What a call does not need is not loaded: most
+// calls are about files without a finding, and loading the words for findings takes longer than checking the files.
 async function start(): Promise<void> {
-  const io = createProcessIo();
-  const exitCode = await main(process.argv.slice(2), io);
-  const fault = io.stdout.fault();
-  // A reader that went away (`| head`) has all it wanted; any other fault lost output.
-  const isLost = fault !== undefined && fault.code !== 'EPIPE';
-  if (isLost) io.stderr.write(`dativo: cannot write to standard output: ${fault.message}\n`);
-  process.exitCode = isLost && exitCode === EXIT.ok ? EXIT.findings : exitCode;
+  const argv = process.argv.slice(2);
+  const names = plainNames(argv, process.env);
+  const quick = names && (await import('./quick/validate-quickly.ts')).validateQuickly(process.cwd(), names);
+  if (quick?.isDone) return;
+  const { runProcess } = await import('./run-process.ts');
+  await runProcess(argv, quick?.seen);
 }
 
 void start();

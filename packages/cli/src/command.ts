@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@dativo/schema';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
+import type { SeenFiles } from './quick/look-quickly.ts';
 import type { EnvelopeError } from './render/envelope.ts';
 import type { Report } from './report.ts';
 
@@ -46,6 +47,8 @@ export interface CommandContext {
   readonly io: Io;
   readonly args: Arguments;
   readonly report: Report;
+  /** Job files that a quick look has read, where there was one. */
+  readonly seen?: SeenFiles | undefined;
 }
 
 /** What a command hands back; `main` decides how it is shown. */

@@ -3,11 +3,12 @@ import type { CommandResult, CommandSpec } from './command.ts';
 import { COMMANDS } from './command-table.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import type { SeenFiles } from './quick/look-quickly.ts';
 import { createReport, type Report } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Runs one command line and gives its exit code. Never throws. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+/** Runs one command line and gives its exit code. Never throws. `seen`: job files that were looked at before. */
+export async function main(argv: readonly string[], io: Io, seen?: SeenFiles): Promise<number> {
   const startedAt = io.clock.now();
   let name = 'help';
   try {
@@ -18,7 +19,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     name = spec.name;
     const args = await parseArguments(spec, rest, io.env);
     if (args.has('help')) return await showCommandHelp(spec, io);
-    return await runCommand(spec, args, io, startedAt);
+    return await runCommand(spec, args, { io, seen, startedAt });
   } catch (error) {
     const { showFailure } = await import('./failure.ts');
     return showFailure(error, {
@@ -45,10 +46,16 @@ async function findCommand(name: string): Promise<CommandSpec> {
   throw new UsageError(`"${name}" is not a command of dativo.${hint}`, 'See dativo --help.');
 }
 
-async function runCommand(spec: CommandSpec, args: Arguments, io: Io, startedAt: Date): Promise<number> {
+interface Call {
+  readonly io: Io;
+  readonly seen: SeenFiles | undefined;
+  readonly startedAt: Date;
+}
+
+async function runCommand(spec: CommandSpec, args: Arguments, { io, seen, startedAt }: Call): Promise<number> {
   const report = createReport(io, args);
   const { run } = await spec.load();
-  const result = await run({ io, args, report, commands: COMMANDS });
+  const result = await run({ io, args, report, commands: COMMANDS, seen });
   await show(spec, result, io, report, startedAt);
   return result.exitCode;
 }

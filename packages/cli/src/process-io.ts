@@ -1,6 +1,7 @@
-import { fstatSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import type { Io, TextSink, TextSource } from './io.ts';
+import { writeAll } from './write-all.ts';
 
 /** A process's own output with the fault that stopped it, if any. */
 interface ProcessSink extends TextSink {
@@ -48,23 +49,6 @@ function createSink(descriptor: 1 | 2): ProcessSink {
     },
     fault: () => fault,
   };
-}
-
-const FULL_PIPE_WAIT_MS = 2;
-
-function writeAll(descriptor: number, text: string): NodeJS.ErrnoException | undefined {
-  const bytes = Buffer.from(text);
-  for (let offset = 0; offset < bytes.length; ) {
-    try {
-      offset += writeSync(descriptor, bytes, offset);
-    } catch (error) {
-      const fault = error as NodeJS.ErrnoException;
-      if (fault.code !== 'EAGAIN') return fault;
-      // Another process made the pipe non-blocking and its reader is slow: wait as a blocking write would.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FULL_PIPE_WAIT_MS);
-    }
-  }
-  return undefined;
 }
 
 /** A terminal is a character device, and not the null device; what tells for sure is loaded for those alone. */

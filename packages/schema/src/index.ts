@@ -40,6 +40,7 @@ export { type ParsedJob, type ParsedResolvedJob, type ParseOptions, parseJob, pa
 export { hasPlaceholder, parseTemplate, type TemplatePart } from './placeholder.ts';
 export type { Placeholder, PlaceholderFault } from './placeholder-grammar.ts';
 export { listPlaceholders, type PlaceholderList, type PlaceholderSite } from './placeholder-list.ts';
+export { recallJob } from './recall-job.ts';
 export { checkReferences } from './references/check-references.ts';
 export type {
   ContainerRoot,

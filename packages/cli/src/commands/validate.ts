@@ -9,7 +9,7 @@ import { createScope } from '../validate/scope.ts';
 import { refuseSettings, showJudged } from '../validate/show-judged.ts';
 
 export async function run(context: CommandContext): Promise<CommandResult> {
-  const { io, args } = context;
+  const { io, args, seen } = context;
   checkChoices(args, parseOutputSpecs(args.list('format')));
   const loaded = await loadSettings(io, args);
   if (!loaded.ok) return refuseSettings(context, loaded.diagnostics, loaded.sources);
@@ -17,7 +17,7 @@ export async function run(context: CommandContext): Promise<CommandResult> {
   if (args.has('watch')) return (await import('../validate/watch.ts')).watch(context, settings);
   const scope = await createScope(io, args);
   const check = createJobCheck(io, settings, args.has('resolved'));
-  const jobs = await checkJobs(check, await listJobFiles(io, args, settings));
+  const jobs = await checkJobs(check, await listJobFiles(io, args, settings), seen);
   if (args.has('fix')) return (await import('../validate/fix.ts')).fix(context, check, jobs, scope);
   return showJudged(context, await judgeJobs(context, check, jobs, scope));
 }

@@ -1,7 +1,18 @@
-import { type Diagnostic, decodeJobFile, type InspectedJob, inspectJob, keepNames } from '@dativo/schema';
+import {
+  type DecodedJobFile,
+  type Diagnostic,
+  decodeJobFile,
+  type InspectedJob,
+  type InspectOptions,
+  inspectJob,
+  keepNames,
+  recallJob,
+} from '@dativo/schema';
+import type { JobNames } from '@dativo/schema/quick';
 import type { Settings } from '../config/settings.ts';
 import type { Io } from '../io.ts';
-import { readJobText } from '../job-source.ts';
+import { type ReadJob, readJobText } from '../job-source.ts';
+import type { SeenFile, SeenFiles } from '../quick/look-quickly.ts';
 import type { JobFile } from './job-file.ts';
 import { createReferenceLookup, type ReferenceLookup } from './reference-lookup.ts';
 
@@ -31,31 +42,60 @@ export function createJobCheck(io: Io, settings: Settings, isResolved: boolean):
   return { io, settings, isResolved, references: createReferenceLookup(io.cwd, settings) };
 }
 
-/** Reads and checks job files; they come back in the order they were given in. */
-export async function checkJobs(check: JobCheck, files: readonly JobFile[]): Promise<CheckedJob[]> {
+/** Reads and checks job files; they come back in the order they were given in. What was `seen` is not looked at twice. */
+export async function checkJobs(check: JobCheck, files: readonly JobFile[], seen?: SeenFiles): Promise<CheckedJob[]> {
   const jobs: CheckedJob[] = [];
-  for (const file of files) jobs.push(await checkJob(check, file));
+  for (const file of files) jobs.push(await checkJob(check, file, seen?.get(file.path ?? '')));
   return jobs;
 }
 
-async function checkJob(check: JobCheck, source: JobFile): Promise<CheckedJob> {
+async function checkJob(check: JobCheck, source: JobFile, seen: SeenFile | undefined): Promise<CheckedJob> {
   const { file } = source;
-  const read = source.isStdin ? await readStdin(check.io, file) : await readJobText(check.io, file);
+  if (seen?.names !== undefined) return new CleanJob(source, seen, seen.names, inspectOptions(check, file));
+  const read = await readText(check.io, source, seen);
   if (read.ok) return checkText(check, source, read.source.text);
   const job = { file, view: undefined, findings: read.diagnostics, ignores: [] };
   return { source, text: undefined, job, others: [], referred: [] };
 }
 
-async function readStdin(io: Io, file: string): ReturnType<typeof readJobText> {
-  const decoded = decodeJobFile(await io.stdin.readAll(), { file });
-  return decoded.ok ? { ok: true, source: { file, text: decoded.text } } : decoded;
+async function readText(io: Io, { file, isStdin }: JobFile, seen: SeenFile | undefined): Promise<ReadJob> {
+  if (seen !== undefined) return decoded(seen.bytes(), file);
+  return isStdin ? decoded(await io.stdin.readAll(), file) : readJobText(io, file);
+}
+
+function decoded(bytes: Uint8Array, file: string): ReadJob {
+  const reading = decodeJobFile(bytes, { file });
+  return reading.ok ? { ok: true, source: { file, text: reading.text } } : reading;
+}
+
+/** A job in which a quick look has found nothing. Its text is decoded only where something is to be shown of it. */
+class CleanJob implements CheckedJob {
+  readonly source: JobFile;
+  readonly job: InspectedJob;
+  readonly others = [];
+  readonly referred = [];
+  private readonly seen: SeenFile;
+
+  constructor(source: JobFile, seen: SeenFile, names: JobNames, options: InspectOptions) {
+    this.source = source;
+    this.seen = seen;
+    this.job = recallJob(names, () => this.text, options);
+  }
+
+  get text(): string {
+    return textOf(decodeJobFile(this.seen.bytes()));
+  }
+}
+
+function textOf(reading: DecodedJobFile): string {
+  if (!reading.ok) throw new Error('a file that was read quickly cannot be read closely');
+  return reading.text;
 }
 
 /** Checks the text of a job file, whether it is written there or not. */
 export async function checkText(check: JobCheck, source: JobFile, text: string): Promise<CheckedJob> {
-  const { settings, isResolved, references } = check;
-  const { tagDefaults, containerMode, rules } = settings;
-  const options = { file: source.file, isResolved, tagDefaults, containerMode, rules };
+  const { references } = check;
+  const options = inspectOptions(check, source.file);
   const job = inspectJob(text, options);
   if (references === undefined) return { source, text, job: keepNames(job), others: [], referred: [] };
   const { diagnostics: others, assetTags, files: referred } = await references(job, source.path);
@@ -63,4 +103,9 @@ export async function checkText(check: JobCheck, source: JobFile, text: string):
   const hasTags = Object.keys(assetTags).length > 0;
   const whole = hasTags ? inspectJob(text, { ...options, assetTags }) : job;
   return { source, text, job: keepNames(whole), others, referred };
+}
+
+function inspectOptions({ settings, isResolved }: JobCheck, file: string): InspectOptions {
+  const { tagDefaults, containerMode, rules } = settings;
+  return { file, isResolved, tagDefaults, containerMode, rules };
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, sortDiagnostics } from '@dativo/schema';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { toolVersion } from '../commands/version.ts';
 import type { CheckedJob, JobCheck } from './check-jobs.ts';
+import { REFERENCES_NOT_CHECKED } from './clean-line.ts';
 import { displayName } from './display-name.ts';
 import type { Scope } from './scope.ts';
 import { settleJobs } from './settle-jobs.ts';
@@ -51,9 +52,7 @@ export async function judgeJobs(
     notes: [
       ...(wanted.length === jobs.length ? [] : [`${wanted.length} of ${jobs.length} files changed`]),
       ...(known.stale === 0 ? [] : [staleNote(context, check, known.stale)]),
-      ...(check.references === undefined
-        ? ['referenced files not checked: no --root DIR, no root in the settings']
-        : []),
+      ...(check.references === undefined ? [REFERENCES_NOT_CHECKED] : []),
     ],
   };
 }

@@ -5,9 +5,7 @@ import { quoted } from '../rules/found.ts';
 import type { JobView, Provider } from '../rules/job-view.ts';
 import { placeAt } from '../rules/place.ts';
 import { report } from '../rules/report.ts';
-import { isUnfinished } from '../tags/unfinished.ts';
-
-const JOB_NAME = '/infrastructure/tags/job_name';
+import { ENVIRONMENT, isName, JOB_NAME, TENANT } from './job-names.ts';
 
 /** A job whose name is known, so that others can be compared with it. */
 interface NamedJob {
@@ -42,10 +40,9 @@ function namedJobs(jobs: readonly InspectedJob[]): NamedJob[] {
     .filter(({ file }, index) => file === '' || file !== byFile[index - 1]?.file)
     .flatMap(({ file, view }) => {
       const jobName = view?.fixedText(JOB_NAME);
-      const environment = view?.fixedText('/infrastructure/tags/environment');
-      if (view === undefined || jobName === undefined || environment === undefined) return [];
-      if ([jobName, environment].some((text) => text.trim() === '' || isUnfinished(text))) return [];
-      return [{ file, view, jobName, environment, tenant: view.fixedText('/tenant_id'), provider: view.provider }];
+      const environment = view?.fixedText(ENVIRONMENT);
+      if (view === undefined || !isName(jobName) || !isName(environment)) return [];
+      return [{ file, view, jobName, environment, tenant: view.fixedText(TENANT), provider: view.provider }];
     });
 }
 

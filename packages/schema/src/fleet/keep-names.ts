@@ -1,8 +1,7 @@
 import type { InspectedJob } from '../inspect-job.ts';
 import type { JobView } from '../rules/job-view.ts';
-
-/** All that comparing jobs takes, as long as nothing is found. */
-const COMPARED = ['/infrastructure/tags/job_name', '/infrastructure/tags/environment', '/tenant_id'];
+import type { YamlDocument } from '../yaml/nodes.ts';
+import { ENVIRONMENT, JOB_NAME, type JobNames, namesOf, TENANT } from './job-names.ts';
 
 /**
  * The same job without its values, for programs that hold very many at once: the names that `checkFleet` compares are kept, all
@@ -13,30 +12,58 @@ export function keepNames(job: InspectedJob): InspectedJob {
   return view === undefined || job.findings.length > 0 ? job : { ...job, view: toNames(view) };
 }
 
-function toNames({ readAgain, provider, project, isWanted, fixedText }: JobView): JobView {
-  const names = new Map(COMPARED.map((pointer) => [pointer, fixedText(pointer)]));
-  return namesView(names, { readAgain, provider, project, isWanted });
+function toNames(view: JobView): JobView {
+  const { readAgain, project, isWanted } = view;
+  return namesView(namesOf(view), { readAgain, project, isWanted });
 }
 
-type Kept = Pick<JobView, 'readAgain' | 'provider' | 'project' | 'isWanted'>;
+type Kept = Pick<JobView, 'readAgain' | 'project' | 'isWanted'>;
 
-/** Apart from the function above, so that nothing here holds on to the view with the values. */
-function namesView(names: ReadonlyMap<string, string | undefined>, kept: Kept): JobView {
-  let whole: JobView | undefined;
-  const again = (): JobView => {
-    whole ??= kept.readAgain();
-    return whole;
-  };
-  return {
-    ...kept,
-    get document() {
-      return again().document;
-    },
-    get value() {
-      return again().value;
-    },
-    at: (pointer) => again().at(pointer),
-    fixedText: (pointer) => (names.has(pointer) ? names.get(pointer) : again().fixedText(pointer)),
-    entriesAt: (pointer) => again().entriesAt(pointer),
-  };
+/** A view of a job of which only the names are there. */
+export function namesView(names: JobNames, kept: Kept): JobView {
+  return new NamesView(names, kept);
+}
+
+class NamesView implements JobView {
+  readonly provider: JobView['provider'];
+  readonly project: JobView['project'];
+  readonly readAgain: JobView['readAgain'];
+  readonly isWanted: JobView['isWanted'];
+  private readonly names: JobNames;
+  private whole: JobView | undefined;
+
+  constructor(names: JobNames, { readAgain, project, isWanted }: Kept) {
+    this.provider = names.provider;
+    this.project = project;
+    this.readAgain = readAgain;
+    this.isWanted = isWanted;
+    this.names = names;
+  }
+
+  get document(): YamlDocument {
+    return this.again().document;
+  }
+
+  get value(): unknown {
+    return this.again().value;
+  }
+
+  at(pointer: string): unknown {
+    return this.again().at(pointer);
+  }
+
+  fixedText(pointer: string): string | undefined {
+    if (pointer === JOB_NAME) return this.names.jobName;
+    if (pointer === ENVIRONMENT) return this.names.environment;
+    return pointer === TENANT ? this.names.tenant : this.again().fixedText(pointer);
+  }
+
+  entriesAt(pointer: string): ReturnType<JobView['entriesAt']> {
+    return this.again().entriesAt(pointer);
+  }
+
+  private again(): JobView {
+    this.whole ??= this.readAgain();
+    return this.whole;
+  }
 }

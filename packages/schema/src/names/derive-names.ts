@@ -55,11 +55,28 @@ export function slugOf(text: string): string {
   return /^[0-9]/.test(slug) ? digit_prefix + slug : slug;
 }
 
+/** True where all resources of a job have its slug in their names as it is. */
+export function fitsAsItIs(slug: string, provider: Provider): boolean {
+  return KINDS[provider].every(([, limits]) => wholeName(slug, limits) === slug + (limits.suffix ?? ''));
+}
+
 function fit(slug: string, identity: string, limits: NameLimits): DerivedName {
-  const { min = 1, max, suffix = '', reserved_prefix } = limits;
-  const base = reserved_prefix !== undefined && slug.startsWith(reserved_prefix) ? digit_prefix + slug : slug;
-  const whole = base + suffix;
-  if (base !== '' && whole.length >= min && whole.length <= max) return { name: whole, isShortened: false };
+  const whole = wholeName(slug, limits);
+  if (whole !== undefined) return { name: whole, isShortened: false };
+  const { max, suffix = '' } = limits;
+  const base = baseName(slug, limits);
   const end = `-${checksum(identity, hash)}${suffix}`;
   return { name: (base || nameless).slice(0, max - end.length).replace(/-$/, '') + end, isShortened: true };
+}
+
+/** The name that holds all of the slug; `undefined` where it does not fit. */
+function wholeName(slug: string, limits: NameLimits): string | undefined {
+  const { min = 1, max, suffix = '' } = limits;
+  const base = baseName(slug, limits);
+  const whole = base + suffix;
+  return base !== '' && whole.length >= min && whole.length <= max ? whole : undefined;
+}
+
+function baseName(slug: string, { reserved_prefix }: NameLimits): string {
+  return reserved_prefix !== undefined && slug.startsWith(reserved_prefix) ? digit_prefix + slug : slug;
 }

@@ -95,7 +95,7 @@ class ValueView implements JobView {
 
 // Functions of their own: what they return must not hold on to the value of the view that they came from.
 
-function viewReader(
+export function viewReader(
   readDocument: () => YamlDocument,
   providers: readonly Provider[],
   project: WeighedProject,
@@ -106,7 +106,7 @@ function viewReader(
   };
 }
 
-function wishes({ rules }: WeighedProject): JobView['isWanted'] {
+export function wishes({ rules }: WeighedProject): JobView['isWanted'] {
   return (ruleId) => rules === undefined || isOn(ruleId, rules);
 }
 
