@@ -1,8 +1,10 @@
 // Writes what must start fast as few files: packages/schema/dist/bundle for programs that import the library, and
 // packages/cli/dist/bundle for the command line. Loading a file costs more than most of what is in it.
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'rolldown';
+import { compileEarly } from './compile-early.ts';
 
 /** What checking a job file takes. The base of all errors stays out: the command line itself needs it, and nothing else of the library. */
 const LIBRARY = /\/packages\/schema\/src\/(?!coded-error\.ts)|\/node_modules\/(?:js-yaml|@noble\/hashes)\//;
@@ -10,6 +12,18 @@ const LIBRARY = /\/packages\/schema\/src\/(?!coded-error\.ts)|\/node_modules\/(?
 const PACKAGES = join(import.meta.dirname, '../packages');
 
 const CLI_BUNDLE = join(PACKAGES, 'cli/dist/bundle');
+const DATIVO = join(CLI_BUNDLE, 'dativo.cjs');
+
+/** Usual jobs, one for each runtime. */
+const JOBS = ['csv-local', 'hubspot-container-apps', 'postgres-cloud-run', 'stripe-fargate'].map((name) =>
+  join(PACKAGES, `schema/test/fixtures/jobs/${name}.yaml`),
+);
+
+/** Usual mistakes: of the structure, of a size, of a tag. */
+const FAULTY_JOBS = ['JOB203', 'JOB302', 'JOB602', 'JOB707'].map((rule) =>
+  join(PACKAGES, `schema/test/fixtures/rules/${rule}/bad.yaml`),
+);
+
 const RESOLVE = { conditionNames: ['@dativo/source', 'node', 'import', 'default'] };
 
 /** What a call loads that finds nothing, so it stands in a file of its own. */
@@ -53,6 +67,14 @@ await bundle(CLI_BUNDLE, {
     },
   },
 });
+
+const chunks = readdirSync(CLI_BUNDLE).map((name) => join(CLI_BUNDLE, name));
+const isQuick = (file: string): boolean => file.includes('/quick-');
+compileEarly(chunks.filter(isQuick), [[DATIVO, 'validate', ...JOBS]]);
+compileEarly(
+  chunks.filter((file) => !isQuick(file)),
+  FAULTY_JOBS.map((file) => [DATIVO, 'validate', file]),
+);
 
 async function bundle(folder: string, options: BuildOptions): Promise<void> {
   await rm(folder, { recursive: true, force: true });
