@@ -16,9 +16,28 @@ export function checkUnknownKeys(document: YamlDocument, value: unknown): Diagno
 }
 
 export function hasUnknownKeys(value: unknown): boolean {
-  const found: UnknownKey[] = [];
-  collectUnknownKeys(value, factTree(), [], found);
-  return found.length > 0;
+  return typeof value === 'object' && value !== null && hasUnknownBelow(value, factTree());
+}
+
+/** Says no more than whether there is one. What is open to any key and any depth is not gone into. */
+function hasUnknownBelow(value: object, { facts, members, others }: FactNode): boolean {
+  if (members.size === 0 && others === undefined && facts.unknownKeys !== 'warn') return false;
+  if (Array.isArray(value))
+    return others !== undefined && value.some((item) => isOpen(item) && hasUnknownBelow(item, others));
+  for (const key of Object.keys(value)) {
+    const below = members.get(key) ?? others;
+    if (below === undefined) {
+      if (facts.unknownKeys === 'warn') return true;
+    } else {
+      const member = (value as Readonly<Record<string, unknown>>)[key];
+      if (isOpen(member) && hasUnknownBelow(member, below)) return true;
+    }
+  }
+  return false;
+}
+
+function isOpen(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 interface UnknownKey {

@@ -1,4 +1,5 @@
 import type { Check } from '../checks.ts';
+import { remembered } from '../remembered.ts';
 import { factsAt } from '../rules/facts-at.ts';
 import type { JobView, Provider } from '../rules/job-view.ts';
 import { placeAt } from '../rules/place.ts';
@@ -41,6 +42,7 @@ interface PlainSecret {
 
 function secretsAt(job: JobView, pointer: string): readonly PlainSecret[] {
   const value = job.at(pointer);
+  if (value === undefined) return [];
   return holdsSecret(value, isSecretName(nameOf(pointer))) ? secretsBelow(pointer, value) : [];
 }
 
@@ -50,7 +52,7 @@ function holdsSecret(value: unknown, isNamed: boolean): boolean {
   if (typeof value !== 'object' || value === null) return isNamed && isLiteralSecret(value);
   if (Array.isArray(value)) return value.some((item) => holdsSecret(item, isNamed));
   for (const key of Object.keys(value)) {
-    const isSecret = NAMELESS.test(key) ? isNamed : isSecretName(key);
+    const isSecret = isNameless(key) ? isNamed : isSecretName(key);
     if (holdsSecret((value as Readonly<Record<string, unknown>>)[key], isSecret)) return true;
   }
   return false;
@@ -86,7 +88,7 @@ function writtenOnce(job: JobView, secrets: readonly PlainSecret[]): readonly Pl
   });
 }
 
-const NAMELESS = /^(?:\d+|value|default)$/;
+const isNameless = remembered((name) => /^(?:\d+|value|default)$/.test(name));
 
 /** The key that says what a value is: for `api_keys[0]` and `password.value` the one above. */
 function nameOf(pointer: string): string {
@@ -94,7 +96,7 @@ function nameOf(pointer: string): string {
   for (;;) {
     const start = pointer.lastIndexOf('/', end - 1);
     const name = pointer.slice(start + 1, end);
-    if (start <= 0 || !NAMELESS.test(name)) return name;
+    if (start <= 0 || !isNameless(name)) return name;
     end = start;
   }
 }

@@ -4,7 +4,7 @@ import type { JobView } from '../rules/job-view.ts';
 import type { Finding } from '../rules/report.ts';
 import { isCloud, TAG_LIMITS } from '../tags/tag-limits.ts';
 import { isUnfinished } from '../tags/unfinished.ts';
-import { deriveNames, type NameLimits, slugOf } from './derive-names.ts';
+import { deriveNames, fitsAsItIs, type NameLimits, slugOf } from './derive-names.ts';
 
 const JOB_NAME = '/infrastructure/tags/job_name';
 
@@ -16,6 +16,7 @@ export function checkNames(job: JobView): readonly Finding[] {
   if (!/[a-z0-9]/i.test(jobName) && slugOf(jobName) === '') return [nameless(jobName)];
   if (!job.isWanted('JOB721') || environment === undefined || environment.trim() === '') return [];
   const base = slugOf(`${jobName}-${environment}`);
+  if (fitsAsItIs(base, job.provider)) return [];
   const limits: Readonly<Record<string, NameLimits>> = cloudRules.names[job.provider];
   const shortened = Object.entries(deriveNames(jobName, environment, job.provider))
     .filter(([, { isShortened }]) => isShortened)

@@ -4,8 +4,15 @@ import { pointerSegments } from './pointer.ts';
 export function valueAt(root: unknown, pointer: string): unknown {
   let found = root;
   for (const key of pointerSegments(pointer)) {
-    const isThere = typeof found === 'object' && found !== null && Object.hasOwn(found, key);
-    found = isThere ? (found as Readonly<Record<string, unknown>>)[key] : undefined;
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = memberOf(found as Readonly<Record<string, unknown>>, key);
   }
   return found;
+}
+
+/** Data has no functions, so what objects have beside their own members is told by its type. */
+function memberOf(parent: Readonly<Record<string, unknown>>, key: string): unknown {
+  const member = parent[key];
+  const isForeign = (typeof member === 'function' || key === '__proto__') && !Object.hasOwn(parent, key);
+  return isForeign ? undefined : member;
 }

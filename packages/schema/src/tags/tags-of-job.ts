@@ -10,16 +10,17 @@ interface TagsOfJob {
 }
 
 /** Several checks look at the same tags, one after the other; they are put together once. */
-let last: { readonly job: JobView; readonly tags: TagsOfJob } | undefined;
+let last: { readonly job: JobView; readonly tags: TagsOfJob | undefined } | undefined;
 
 /** The tags of a job from all layers; `undefined` where `infrastructure.tags` is missing, which has its own finding. */
 export function tagsOfJob(job: JobView): TagsOfJob | undefined {
-  if (job.entriesAt('/infrastructure/tags').length === 0) return undefined;
   if (last?.job !== job) last = { job, tags: readTags(job) };
   return last.tags;
 }
 
-function readTags({ value, project, provider }: JobView): TagsOfJob {
+function readTags(job: JobView): TagsOfJob | undefined {
+  if (job.entriesAt('/infrastructure/tags').length === 0) return undefined;
+  const { value, project, provider } = job;
   const merged = mergeTags(value, project);
   if (!isCloud(provider)) return { merged, encoded: () => undefined };
   let encoded: EncodedTags | undefined;

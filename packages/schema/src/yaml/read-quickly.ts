@@ -1,16 +1,17 @@
+import { keyAt } from './known-keys.ts';
 import { readFlow } from './read-quickly-flow.ts';
-import { Anchors, MAX_DEPTH, UNUSUAL, usualKey, usualPlain, usualQuoted, usualText } from './usual.ts';
+import { Anchors, MAX_DEPTH, UNUSUAL, usualPlain, usualQuoted, usualText } from './usual.ts';
 
 /** Lines of printable text; no tabs, carriage returns, byte order marks or surrogates, which all need a closer look. */
 const PRINTABLE = /^[\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]*$/;
-const KEY = /[A-Za-z_$][\w$./-]{0,99}(?=:(?: |\n|$))/y;
 
 /** What begins something else than a plain text; a dash does so before a blank only. */
-const FIRST_NOT_PLAIN = /[-?:,\]}#&*!|>%@`"'[{]/;
+const NOT_PLAIN = new Set(Array.from('-?:,]}#&*!|>%@`"\'[{', (char) => char.charCodeAt(0)));
 
 const SPACE = 0x20;
 const HASH = 0x23;
 const DASH = 0x2d;
+const COLON = 0x3a;
 const NEWLINE = 0x0a;
 
 /**
@@ -84,7 +85,8 @@ class QuickReader {
     const map: Record<string, unknown> = {};
     do {
       const key = this.readKey();
-      if (Object.hasOwn(map, key)) throw UNUSUAL;
+      // A key that stands twice, or one that every object has.
+      if (map[key] !== undefined) throw UNUSUAL;
       const offset = this.skipBlanks(this.start + key.length + 1);
       map[key] = this.isEnd(offset) ? this.readBelow(indent, depth) : this.readBehind(offset, indent, depth);
     } while (this.indent === indent);
@@ -92,8 +94,9 @@ class QuickReader {
   }
 
   private readKey(): string {
-    KEY.lastIndex = this.start;
-    return usualKey(KEY.exec(this.text)?.[0]);
+    const key = keyAt(this.text, this.start);
+    if (key === undefined) throw UNUSUAL;
+    return key;
   }
 
   /** What stands on the lines below a key; a list may stand as deep as its key. */
@@ -127,8 +130,7 @@ class QuickReader {
       const offset = this.skipBlanks(this.start + 1);
       const column = indent + offset - this.start;
       this.start = offset;
-      KEY.lastIndex = offset;
-      if (KEY.test(this.text)) {
+      if (keyAt(this.text, offset) !== undefined) {
         this.indent = column;
         items.push(this.readMap(column, depth + 1));
       } else items.push(this.readInline(offset, indent, depth));
@@ -171,15 +173,26 @@ class QuickReader {
 
   private readPlain(offset: number): unknown {
     const { text } = this;
-    const first = text.charAt(offset);
-    if (FIRST_NOT_PLAIN.test(first) && !(first === '-' && text.charCodeAt(offset + 1) > SPACE)) throw UNUSUAL;
-    const line = text.slice(offset, this.end);
-    const comment = line.indexOf(' #');
-    let length = comment < 0 ? line.length : comment;
-    while (line.charCodeAt(length - 1) === SPACE) length--;
-    const value = line.slice(0, length);
-    if (value.includes(': ') || value.endsWith(':')) throw UNUSUAL;
-    return this.finish(this.end, usualPlain(value));
+    const first = text.charCodeAt(offset);
+    if (NOT_PLAIN.has(first) && !(first === DASH && text.charCodeAt(offset + 1) > SPACE)) throw UNUSUAL;
+    const end = this.plainEnd(offset);
+    return this.finish(this.end, usualPlain(text.slice(offset, end)));
+  }
+
+  /** Where a plain text ends: at a comment or with the line, without the blanks before that. A colon must not end a word of it. */
+  private plainEnd(offset: number): number {
+    let end = offset;
+    let before = SPACE;
+    for (let at = offset; at < this.end; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code !== SPACE) {
+        if (code === HASH && before === SPACE) break;
+        end = at + 1;
+      } else if (before === COLON) throw UNUSUAL;
+      before = code;
+    }
+    if (this.text.charCodeAt(end - 1) === COLON) throw UNUSUAL;
+    return end;
   }
 
   /** Nothing but a comment may follow on the line. That the next line does not go on with the value is seen by its depth. */
