@@ -167,3 +167,9 @@ describe('findings as annotations', () => {
     expect(renderGithub([finding('x', 'x', { severity })])).toMatch(new RegExp(`^${start}`));
   });
 });
+
+test('printable characters of ASCII are clusters of their own, whatever stands beside them', () => {
+  const segmenter = new Intl.Segmenter('en');
+  const chars = ['\t', ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))];
+  for (const first of chars) for (const second of chars) expect([...segmenter.segment(first + second)]).toHaveLength(2);
+});

@@ -45,10 +45,23 @@ export function cutAround(line: string, start: number, length: number): Cut {
 function cellsAround(line: string, start: number, length: number): readonly Cell[] {
   const from = Math.max(0, start - MAX_UNITS);
   const to = start + Math.min(length, MAX_UNITS) + MAX_UNITS;
-  return Array.from(new Intl.Segmenter('en').segment(line.slice(from, to)), ({ segment, index }) => {
+  const part = line.slice(from, to);
+  // Setting up the segmenter takes longer than all else that is done for a finding, and most lines need none.
+  if (SIMPLE.test(part)) return Array.from(part, (char, index) => simpleCell(char, from + index));
+  return Array.from(new Intl.Segmenter('en').segment(part), ({ segment, index }) => {
     const text = printable(segment);
     return { text, width: cellWidth(text), start: from + index, end: from + index + segment.length };
   });
+}
+
+/** Text in which each character is a cluster of its own. */
+const SIMPLE = /^[\t\x20-\x7e]*$/;
+
+const TAB = '  ';
+
+function simpleCell(char: string, start: number): Cell {
+  const text = char === '\t' ? TAB : char;
+  return { text, width: text.length, start, end: start + 1 };
 }
 
 /** Where to begin: at the first cell if the mark then fits, else so far before the mark that a lead is shown. */
@@ -72,7 +85,7 @@ function fitting(cells: readonly Cell[]): readonly Cell[] {
 /** Tabs become blanks and what is hidden a visible mark, so that a file cannot steer the terminal. */
 function printable(cluster: string): string {
   if (cluster === '\ufeff') return '';
-  return maskHidden(cluster.replaceAll('\t', '  '));
+  return maskHidden(cluster.replaceAll('\t', TAB));
 }
 
 /** Shown two cells wide. Source: https://www.unicode.org/reports/tr11/ (W and F), emoji as terminals draw them. */

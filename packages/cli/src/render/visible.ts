@@ -4,6 +4,9 @@
  */
 const HIDDEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
+/** Text in which nothing is hidden, which is told sooner than by all classes of characters. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** A backslash that would read as the start of an escape of ours. */
 const AMBIGUOUS = /\\(?=u[0-9a-f]{4})/g;
 
@@ -17,6 +20,7 @@ export function visible(text: string, kept = ''): string {
 
 /** The same without regard to backslashes, for text in which they are escaped already. */
 export function escapeHidden(text: string, kept = ''): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(HIDDEN, (found) => (kept.includes(found) ? found : toEscape(found)));
 }
 
