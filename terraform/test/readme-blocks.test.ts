@@ -20,7 +20,7 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   gcp_cloud_run: 'provider "google" {\n  region = REGION\n}\n',
 };
 
-const blocks = globSync('terraform/modules/**/README.md', { cwd: ROOT })
+const blocks = globSync(['README.md', 'terraform/modules/**/README.md'], { cwd: ROOT })
   .sort()
   .flatMap((path) =>
     codeBlocks(join(ROOT, path))
@@ -63,13 +63,13 @@ describe.skipIf(!isTerraformInstalled())('T3: the calls in the READMEs', () => {
 
   test.each(blocks)(
     '$place plans as it stands',
-    async ({ path, text, place }) => {
+    async ({ text, place }) => {
       const folder = join(workspace.folder, place.replace(/\W+/g, '-'));
       mkdirSync(folder);
       writeFileSync(join(folder, 'main.tf'), text);
       writeFileSync(join(folder, 'metadata.json'), metadataOf(WEATHER_JOB));
       cpSync(WEATHER_JOB, join(folder, 'job.yaml'));
-      const runtime = path.split('/')[2] ?? '';
+      const runtime = /\/terraform\/modules\/(\w+)/.exec(text)?.[1] ?? '';
       const jobs = join(ROOT, 'terraform/modules', runtime, 'examples/fleet/jobs');
       if (existsSync(jobs)) cpSync(jobs, join(folder, 'jobs'), { recursive: true });
       if (!/^provider "/m.test(text)) writeFileSync(join(folder, 'provider.tf'), providerFor(runtime, text));

@@ -44,7 +44,7 @@ output "log_retention_days" {
 }
 
 output "schedule" {
-  description = "expression (cron(...) on AWS, five fields elsewhere) and timezone of the cloud's scheduler; null without a schedule."
+  description = "Expression (cron(...) on AWS, five fields elsewhere) and timezone of the cloud's scheduler; null without a schedule."
   value       = local.schedule
 }
 
