@@ -48,7 +48,7 @@ test.skipIf(!isInstalled)('the first screen of its README is true', async () => 
   const extracted = parsed.ok ? extractMetadata(parsed.job) : undefined;
   if (!extracted?.ok) throw new Error('the example has its tags');
   await writeFile(join(folder, 'metadata.json'), stringifyDeterministic(extracted.metadata));
-  await writeFile(join(folder, 'main.tf'), block('hcl').replace('../../terraform/modules', '.'));
+  await writeFile(join(folder, 'main.tf'), block('hcl').replace(/git::.*\/modules\/(\w+)\?ref=[^"]*/, './$1'));
   terraform(folder, 'init', '-input=false', '-no-color');
   const plan = terraform(folder, 'plan', '-input=false', '-no-color');
   expect(block('text')).toContain('Changes to Outputs:');

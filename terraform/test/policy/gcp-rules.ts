@@ -180,7 +180,8 @@ export const GCP_RULES: readonly PolicyRule[] = [
     ids: ['R10'],
     cloud: 'gcp',
     demand: 'services of production cannot be deleted by mistake, jobs can be deleted',
-    source: 'https://github.com/hashicorp/terraform-provider-google/blob/main/website/docs/r/cloud_run_v2_service.html.markdown',
+    source:
+      'https://github.com/hashicorp/terraform-provider-google/blob/main/website/docs/r/cloud_run_v2_service.html.markdown',
     inTheModules: 'deletion_protection is on for services where environment is prod or production, and off for jobs.',
     judge: each(RUNS, ({ deletion_protection: is, labels }, { type }) => {
       const isWanted = type !== 'google_cloud_run_v2_job' && (labels as JsonObject)['environment'] === 'prod';
