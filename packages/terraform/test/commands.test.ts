@@ -83,6 +83,16 @@ test('the environment: ours on top, what would bend the commands left out and to
   expect(events).toHaveLength(4);
 });
 
+test.each([
+  ['400 by default', {}, '400'],
+  ['as the caller says', { GOGC: '100' }, '100'],
+] as const)("Go collects terraform's garbage %s", async (_, given, expected) => {
+  const { fake, create } = await arrange();
+  await (await create({ environment: { PATH: fake.folder, ...given } })).init();
+  const calls = await fake.calls();
+  expect(calls.map(({ env }) => env?.['GOGC'])).toEqual(calls.map(() => expected));
+});
+
 test('a log file and a configuration file that is there are left alone', async () => {
   const { fake, events, create } = await arrange();
   const environment = {
