@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { DriverError, type RunRequest } from '@dativo/runner';
+import { DriverError, type StartRequest, toContainerEnvironment } from '@dativo/runner';
 import type { LocalBinding } from './local-binding.ts';
 
 /**
@@ -24,7 +24,7 @@ export function encodeJobConfig(jobText: string): string {
  * request's; the contract's names come last and cannot be overridden.
  */
 export function toJobEnvironment(
-  request: Pick<RunRequest, 'environment' | 'jobText' | 'runId'>,
+  request: Pick<StartRequest, 'attempt' | 'environment' | 'jobText' | 'runId' | 'timeoutSeconds'>,
   binding: Pick<LocalBinding, 'environment' | 'stateDirectory'>,
   own: NodeJS.ProcessEnv,
 ): Record<string, string> {
@@ -34,9 +34,8 @@ export function toJobEnvironment(
   return {
     ...Object.fromEntries(inherited),
     ...binding.environment,
-    ...request.environment,
+    ...toContainerEnvironment(request),
     ...(binding.stateDirectory === undefined ? {} : { STATE_DIR: binding.stateDirectory }),
-    DATIVO_RUN_ID: request.runId,
     DATIVO_JOB_CONFIG: encodeJobConfig(request.jobText),
   };
 }

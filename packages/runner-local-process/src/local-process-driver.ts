@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Driver, DriverError, type RunRef, type RunRequest, type RunStatus } from '@dativo/runner';
+import {
+  type Driver,
+  DriverError,
+  type RunRef,
+  type RunRequest,
+  type RunStatus,
+  type StartRequest,
+} from '@dativo/runner';
 import { checkFolder, findProgram } from './find-program.ts';
 import { toJobEnvironment } from './job-environment.ts';
 import { removeJobFolder, writeJobFile } from './job-file.ts';
@@ -28,19 +35,27 @@ export interface LocalProcessOptions {
 export function createLocalProcessDriver(options: LocalProcessOptions = {}): Driver {
   const { environment = process.env, platform = process.platform } = options;
   const runs = new Map<string, Promise<SupervisedProcess>>();
-  const find = (ref: RunRef) => runs.get(ref.runId);
+  const find = (ref: RunRef) => runs.get(toKey(ref));
 
   return {
     runtime: RUNTIME,
     async check(request) {
-      await prepare(request, environment, platform);
+      await prepare({ ...request, attempt: 1 }, environment, platform);
     },
+    listRungs: () => [],
     async submit(request) {
-      const started = runs.get(request.runId) ?? startJob(request, environment, platform);
-      runs.set(request.runId, started);
+      const key = toKey(request);
+      const started = runs.get(key) ?? startJob(request, environment, platform);
+      runs.set(key, started);
       // A start that failed left nothing behind and may be tried again.
-      started.catch(() => runs.delete(request.runId));
-      return { runtime: RUNTIME, runId: request.runId, handle: (await started).handle };
+      started.catch(() => runs.delete(key));
+      return toRef(request, await started);
+    },
+    async find({ runId }) {
+      const attempts = [...runs.keys()].flatMap((key) => toAttempt(key, runId)).sort((a, b) => b - a);
+      return Promise.all(
+        attempts.map(async (attempt) => toRef({ runId, attempt }, await runs.get(toKey({ runId, attempt })))),
+      );
     },
     describe: async (ref) => (await find(ref))?.status ?? MISSING,
     async stop(ref, { graceSeconds }) {
@@ -58,6 +73,21 @@ export function createLocalProcessDriver(options: LocalProcessOptions = {}): Dri
   };
 }
 
+type Start = Pick<RunRef, 'runId' | 'attempt'>;
+
+function toKey({ runId, attempt }: Start): string {
+  return `${attempt}/${runId}`;
+}
+
+function toAttempt(key: string, runId: string): number[] {
+  const attempt = Number.parseInt(key, 10);
+  return key === toKey({ runId, attempt }) ? [attempt] : [];
+}
+
+function toRef({ runId, attempt }: Start, started: SupervisedProcess | undefined): RunRef {
+  return { runtime: RUNTIME, runId, attempt, handle: started?.handle ?? {} };
+}
+
 const MISSING: RunStatus = { phase: 'ended', isMissing: true, reason: 'the run was not started by this process' };
 
 interface Prepared {
@@ -68,7 +98,7 @@ interface Prepared {
 
 /** Everything that can be known before the start; touches nothing. */
 async function prepare(
-  request: RunRequest,
+  request: RunRequest & Pick<StartRequest, 'attempt'>,
   environment: NodeJS.ProcessEnv,
   platform: NodeJS.Platform,
 ): Promise<Prepared> {
@@ -87,7 +117,7 @@ async function prepare(
 }
 
 async function startJob(
-  request: RunRequest,
+  request: StartRequest,
   environment: NodeJS.ProcessEnv,
   platform: NodeJS.Platform,
 ): Promise<SupervisedProcess> {

@@ -118,7 +118,8 @@ describe('what only the start shows', () => {
   });
 
   test('a start that failed may be tried again with the same run id', async () => {
-    const request = await bench.requestFor('', {}, { state_directory: 'folder/state' });
+    const identifiers = { state_directory: 'folder/state' };
+    const request = { ...(await bench.requestFor('', {}, identifiers)), attempt: 1, rung: null };
     await writeFile(bench.file('folder/state'), 'in the way');
     await expect(driver.submit(request)).rejects.toThrow('folder/state cannot be made');
     await expect(driver.submit({ ...request, job: (await bench.requestFor('')).job })).resolves.toMatchObject({

@@ -1,15 +1,6 @@
-import {
-  type Driver,
-  DriverError,
-  type LogLine,
-  type RunEvent,
-  type RunRef,
-  type RunRequest,
-  type RunResult,
-  type RunStatus,
-  run,
-} from '@dativo/runner';
+import { type Driver, type LogLine, type RunEvent, type RunRequest, type RunResult, run } from '@dativo/runner';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describeDriverCalls } from './describe-driver-calls.ts';
 import { createSignals } from './fake-signals.ts';
 import { PROGRAMS } from './programs.ts';
 
@@ -67,12 +58,12 @@ export function describeDriver(
     describeEndings(play);
     describeStops(play, capabilities);
     describeLogs(play, capabilities);
-    describeCalls(play, () => arranged);
+    describeDriverCalls(play, () => arranged);
   });
 }
 
 /** One run with everything that came out of it. */
-class Play {
+export class Play {
   readonly lines: LogLine[] = [];
   readonly events: RunEvent[] = [];
   readonly signals = createSignals();
@@ -97,7 +88,7 @@ class Play {
   }
 }
 
-type PlayProgram = (
+export type PlayProgram = (
   program: string,
   changes?: RequestChanges,
   onLine?: (text: string, play: Play) => void,
@@ -195,70 +186,4 @@ function describeLogs(play: PlayProgram, { lineLimitBytes, marksLogEnd }: Driver
     expect(after?.text).toBe('after');
     expect((await played.result).logs).toMatchObject({ completeness: 'truncated', truncated_lines: 1 });
   });
-}
-
-function describeCalls(play: PlayProgram, arranged: () => ArrangedDriver): void {
-  test('a refused request starts nothing', async () => {
-    const { driver, refusedRequest, countStarts } = arranged();
-    const request = await refusedRequest();
-    await expect(driver.check(request)).rejects.toBeInstanceOf(DriverError);
-    const result = await run(request, driver);
-    expect(result).toMatchObject({ verdict: 'failed', origin: 'runner', process_exit_code: 126, ref: null });
-    expect(await countStarts()).toBe(0);
-  });
-
-  test('the container sees its run id, its job, the extra environment and its arguments', async () => {
-    const played = await play(PROGRAMS.environment, { environment: { CONTRACT_EXTRA: 'blue' } });
-    const { runId, jobText, containerMode } = played.request;
-    const seen = JSON.parse(played.texts[0] ?? '{}');
-    expect(seen).toMatchObject({ id: runId, text: jobText, extra: 'blue' });
-    expect(seen.args).toEqual(['run', '--config', expect.any(String), '--mode', containerMode]);
-  });
-
-  test('a submit repeated with the same run id starts one container', async () => {
-    const { driver, requestFor, countStarts } = arranged();
-    const request = await requestFor(PROGRAMS.polite);
-    const refs = await Promise.all([driver.submit(request), driver.submit(request)]);
-    expect(refs[1]).toEqual(refs[0]);
-    expect(await driver.submit(request)).toEqual(refs[0]);
-    await untilReady(driver, refs[0]);
-    await driver.stop(refs[0], { graceSeconds: 0 });
-    await untilEnded(driver, refs[0]);
-    await driver.release(refs[0]);
-    expect(await countStarts()).toBe(1);
-  });
-
-  test('stop and release may come twice, and describe keeps answering', async () => {
-    const { driver, requestFor } = arranged();
-    const ref = await driver.submit(await requestFor(PROGRAMS.polite));
-    await driver.stop(ref, { graceSeconds: 0 });
-    await driver.stop(ref, { graceSeconds: 0 });
-    const ended = await untilEnded(driver, ref);
-    await driver.release(ref);
-    await driver.release(ref);
-    expect(await driver.describe(ref)).toEqual(ended);
-    expect(driver.toRecoveryHint(ref)).not.toBe('');
-  });
-
-  test('reading a log can be left at any time', async () => {
-    const { driver, requestFor } = arranged();
-    const ref = await driver.submit(await requestFor(PROGRAMS.polite));
-    await untilReady(driver, ref);
-    await driver.stop(ref, { graceSeconds: 5 });
-    await untilEnded(driver, ref);
-    await driver.release(ref);
-  });
-}
-
-/** Reads the log until the container says that it is ready, and leaves it there. */
-async function untilReady(driver: Driver, ref: RunRef): Promise<void> {
-  const leave = new AbortController();
-  for await (const line of driver.readLogs(ref, { signal: leave.signal })) if (line.text === 'ready') leave.abort();
-}
-
-function untilEnded(driver: Driver, ref: RunRef): Promise<RunStatus> {
-  return expect
-    .poll(async () => driver.describe(ref), { timeout: 15_000, interval: 20 })
-    .toMatchObject({ phase: 'ended' })
-    .then(() => driver.describe(ref));
 }

@@ -1,12 +1,43 @@
+export type {
+  Around,
+  Call,
+  CloudStage,
+  Container,
+  ContainerScript,
+  DriverSeams,
+  Inside,
+  Lie,
+  LieKind,
+  MemoryJournal,
+  Op,
+  RunChanges,
+  Start,
+} from './cloud-stage.ts';
+export type { CloudFacts } from './cloud-suite/facts.ts';
+export { withLimit } from './containers/limit.ts';
+export { type Crash, createIncarnation, type Incarnation, type Step } from './crash-incarnation.ts';
+export { describeCrashMatrix } from './crash-matrix.ts';
+export { describeCloudDriver } from './describe-cloud-driver.ts';
 export {
   type ArrangedDriver,
   type DriverCapabilities,
   describeDriver,
   type RequestChanges,
 } from './describe-driver.ts';
+export { describeManyRuns, type ManyRunsFacts } from './describe-many-runs.ts';
+export { addFargateJob, type FargateJob } from './fake-aws/add-fargate-job.ts';
+export type { RecordedCall } from './fake-aws/calls.ts';
+export type { Handler } from './fake-aws/registry.ts';
+export type { Passage, RequestHook } from './fake-aws/server.ts';
+export { type FakeAws, type FakeAwsOptions, startFakeAws } from './fake-aws/start-fake-aws.ts';
+export { fault } from './fake-aws/wire/fault.ts';
 export { createSignals, type FakeSignals } from './fake-signals.ts';
+export { countPerTick, type ManyRuns, runMany } from './many-runs.ts';
+export { createMemoryJournal } from './memory-journal.ts';
 export { PROGRAMS } from './programs.ts';
 export { createSampleJob } from './sample-job.ts';
+export { SCOREBOARD_ROWS } from './scoreboard-rows.ts';
+export { renderScoreboard } from './scoreboard-table.ts';
 export {
   createScriptedDriver,
   type Look,
@@ -14,5 +45,6 @@ export {
   type Script,
   type ScriptedDriver,
   type ScriptedLine,
+  type ScriptedStart,
 } from './scripted-driver.ts';
-export { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+export { createVirtualClock, holdDuring, type VirtualClock } from './virtual-clock.ts';

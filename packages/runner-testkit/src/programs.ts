@@ -29,5 +29,6 @@ export const PROGRAMS = {
     import { gunzipSync } from 'node:zlib';
     import { readFileSync } from 'node:fs';
     const text = gunzipSync(Buffer.from(process.env.DATIVO_JOB_CONFIG, 'base64')).toString();
-    console.log(JSON.stringify({ id: process.env.DATIVO_RUN_ID, text, extra: process.env.CONTRACT_EXTRA, args: process.argv.slice(2) }));`,
+    const { DATIVO_RUN_ID: id, DATIVO_ATTEMPT: attempt, DATIVO_TIMEOUT_SECONDS: timeout, CONTRACT_EXTRA: extra } = process.env;
+    console.log(JSON.stringify({ id, attempt, timeout, text, extra, args: process.argv.slice(2) }));`,
 } as const;

@@ -1,4 +1,4 @@
-import type { Clock, Driver, LogLine, RunRef, RunRequest, RunStatus } from '@dativo/runner';
+import type { Clock, Driver, LogLine, LogQuiet, RunRef, RunRequest, RunStatus, StartRequest } from '@dativo/runner';
 
 /** An answer of the scripted cloud: a value, a thrown error, or no answer at all. */
 export type Reply<T> = T | Error | 'no answer';
@@ -6,10 +6,12 @@ export type Reply<T> = T | Error | 'no answer';
 export interface Look {
   /** Which look this is, from 1. */
   readonly count: number;
-  /** Seconds since the run was submitted. */
+  /** Seconds since the attempt was submitted. */
   readonly seconds: number;
-  /** Seconds since the stop was accepted. */
+  /** Seconds since the stop of the attempt was accepted. */
   readonly stoppedFor: number | undefined;
+  readonly attempt: number;
+  readonly rung: string | null;
 }
 
 export interface ScriptedLine {
@@ -22,80 +24,111 @@ export interface ScriptedLine {
 
 /** What a cloud answers, lies included. What is left out works. */
 export interface Script {
+  readonly rungs?: readonly string[];
   readonly check?: (call: number) => Reply<void>;
-  readonly submit?: (call: number) => Reply<RunRef | 'accepted'>;
+  readonly submit?: (call: number, request: StartRequest) => Reply<RunRef | 'accepted'>;
+  readonly find?: () => Reply<readonly RunRef[]>;
   readonly describe: (look: Look) => Reply<RunStatus>;
   readonly stop?: (call: number) => Reply<void>;
-  readonly lines?: readonly ScriptedLine[];
+  readonly lines?: readonly ScriptedLine[] | ((attempt: number) => readonly ScriptedLine[]);
   /** Seconds after the submit at which the log says that it has ended; without it the log never says so. */
   readonly logEndsAt?: number;
+  /** Seconds between two looks at the log; the driver then says each time that it had nothing new. */
+  readonly caughtUpEvery?: number;
+  readonly logQuiet?: LogQuiet;
   /** Thrown by the nth reading of the log: before its first line, or after so many. */
   readonly readLogs?: (call: number) => Error | { readonly error: Error; readonly afterLines: number } | undefined;
   readonly release?: () => Reply<void>;
 }
 
+/** One container that the scripted cloud has started. */
+export interface ScriptedStart {
+  readonly runId: string;
+  readonly attempt: number;
+  readonly rung: string | null;
+  /** Seconds on the clock. */
+  readonly at: number;
+}
+
 export interface ScriptedDriver extends Driver {
-  readonly calls: { check: number; submit: number; describe: number; stop: number; readLogs: number; release: number };
+  readonly calls: {
+    check: number;
+    submit: number;
+    find: number;
+    describe: number;
+    stop: number;
+    readLogs: number;
+    release: number;
+  };
+  readonly starts: readonly ScriptedStart[];
   readonly stopGraceSeconds: readonly number[];
   /** Behind which line each reading of the log began. */
   readonly readAfter: readonly (string | undefined)[];
 }
 
-/** A cloud in memory that answers by script, on the given clock. */
+/** A cloud in memory that answers by script, on the given clock. It outlives every process that speaks to it. */
 export function createScriptedDriver(clock: Clock, script: Script): ScriptedDriver {
-  const calls = { check: 0, submit: 0, describe: 0, stop: 0, readLogs: 0, release: 0 };
+  const calls = { check: 0, submit: 0, find: 0, describe: 0, stop: 0, readLogs: 0, release: 0 };
   const stopGraceSeconds: number[] = [];
   const readAfter: (string | undefined)[] = [];
-  let submittedMs = 0;
-  let stoppedMs: number | undefined;
-  const seconds = () => (clock.monotonicMs() - submittedMs) / 1000;
+  const starts: ScriptedStart[] = [];
+  const stoppedMs = new Map<number, number>();
+  const toStart = (attempt: number) => starts.find((start) => start.attempt === attempt);
+  const toSeconds = (attempt: number) => clock.monotonicMs() / 1000 - (toStart(attempt)?.at ?? 0);
 
-  async function* readLines(after: string | undefined, signal: AbortSignal): AsyncGenerator<LogLine> {
-    const lines = (script.lines ?? []).map((line, index) => ({ ...line, id: line.id ?? String(index) }));
-    const first = after === undefined ? 0 : lines.findIndex((line) => line.id === after) + 1;
-    for (const line of lines.slice(first)) {
-      await clock.sleep((line.at - seconds()) * 1000, signal);
-      if (signal.aborted) return;
-      yield { stream: line.stream ?? 'stdout', at: clock.now(), text: line.text, id: line.id };
-    }
-    const endsAt = script.logEndsAt ?? Number.POSITIVE_INFINITY;
-    if (endsAt === Number.POSITIVE_INFINITY) await never(signal);
-    else await clock.sleep((endsAt - seconds()) * 1000, signal);
-  }
+  const begin = ({ runId, attempt, rung }: StartRequest) => {
+    const at = clock.monotonicMs() / 1000;
+    if (toStart(attempt) === undefined) starts.push({ runId, attempt, rung, at });
+    return toRef({ runId, attempt });
+  };
 
   return {
     runtime: 'scripted',
     calls,
+    starts,
     stopGraceSeconds,
     readAfter,
+    ...(script.logQuiet ? { logQuiet: script.logQuiet } : {}),
+    listRungs: () => script.rungs ?? [],
     async check() {
       calls.check += 1;
       await answer(script.check?.(calls.check));
     },
-    async submit(request: RunRequest) {
+    async submit(request) {
       calls.submit += 1;
-      const reply = await answer(script.submit?.(calls.submit) ?? 'accepted');
-      submittedMs = clock.monotonicMs();
-      return reply === 'accepted' ? { runtime: 'scripted', runId: request.runId, handle: { task: 'task-1' } } : reply;
+      const reply = await answer(script.submit?.(calls.submit, request) ?? 'accepted');
+      const ref = begin(request);
+      return reply === 'accepted' ? ref : reply;
     },
-    async describe() {
+    async find({ runId }: RunRequest) {
+      calls.find += 1;
+      if (script.find) return answer(script.find());
+      return starts
+        .filter((start) => start.runId === runId)
+        .map(toRef)
+        .reverse();
+    },
+    async describe({ attempt }) {
       calls.describe += 1;
-      const stoppedFor = stoppedMs === undefined ? undefined : (clock.monotonicMs() - stoppedMs) / 1000;
-      return answer(script.describe({ count: calls.describe, seconds: seconds(), stoppedFor }));
+      const stopped = stoppedMs.get(attempt);
+      const stoppedFor = stopped === undefined ? undefined : (clock.monotonicMs() - stopped) / 1000;
+      const rung = toStart(attempt)?.rung ?? null;
+      return answer(script.describe({ count: calls.describe, seconds: toSeconds(attempt), stoppedFor, attempt, rung }));
     },
-    async stop(_ref, { graceSeconds }) {
+    async stop({ attempt }, { graceSeconds }) {
       calls.stop += 1;
       stopGraceSeconds.push(graceSeconds);
       await answer(script.stop?.(calls.stop));
-      stoppedMs ??= clock.monotonicMs();
+      if (!stoppedMs.has(attempt)) stoppedMs.set(attempt, clock.monotonicMs());
     },
-    async *readLogs(_ref, { signal, after }) {
+    async *readLogs({ attempt }, { signal, after, onCaughtUp }) {
       calls.readLogs += 1;
       readAfter.push(after);
       const fault = script.readLogs?.(calls.readLogs);
       if (fault instanceof Error) throw fault;
       let left = fault?.afterLines ?? Number.POSITIVE_INFINITY;
-      for await (const line of readLines(after, signal)) {
+      const log = { clock, script, attempt, toSeconds: () => toSeconds(attempt) };
+      for await (const line of readLines(log, { signal, after, onCaughtUp: onCaughtUp ?? (() => {}) })) {
         yield line;
         left -= 1;
         if (fault && left === 0) throw fault.error;
@@ -107,6 +140,48 @@ export function createScriptedDriver(clock: Clock, script: Script): ScriptedDriv
     },
     toRecoveryHint: (ref) => `scripted stop ${ref.handle['task']}`,
   };
+}
+
+function toRef({ runId, attempt }: Pick<RunRef, 'runId' | 'attempt'>): RunRef {
+  return { runtime: 'scripted', runId, attempt, handle: { task: `task-${attempt}` } };
+}
+
+interface ScriptedLog {
+  readonly clock: Clock;
+  readonly script: Script;
+  readonly attempt: number;
+  readonly toSeconds: () => number;
+}
+
+interface Reading {
+  readonly signal: AbortSignal;
+  readonly after: string | undefined;
+  readonly onCaughtUp: () => void;
+}
+
+async function* readLines(log: ScriptedLog, { signal, after, onCaughtUp }: Reading): AsyncGenerator<LogLine> {
+  const { clock, script, attempt, toSeconds } = log;
+  const { lines = [], caughtUpEvery, logEndsAt = Number.POSITIVE_INFINITY } = script;
+  const all = (typeof lines === 'function' ? lines(attempt) : lines).map((line, index) => ({
+    ...line,
+    id: line.id ?? String(index),
+  }));
+  const first = after === undefined ? 0 : all.findIndex((line) => line.id === after) + 1;
+  /** Sleeps until then, looking at the log as often as the script says. */
+  const until = async (at: number) => {
+    while (caughtUpEvery !== undefined && at > toSeconds() && !signal.aborted) {
+      onCaughtUp();
+      await clock.sleep(Math.min(caughtUpEvery, at - toSeconds()) * 1000, signal);
+    }
+    if (at === Number.POSITIVE_INFINITY) await never(signal);
+    else await clock.sleep((at - toSeconds()) * 1000, signal);
+  };
+  for (const line of all.slice(first)) {
+    await until(line.at);
+    if (signal.aborted) return;
+    yield { stream: line.stream ?? 'stdout', at: clock.now(), text: line.text, id: line.id };
+  }
+  await until(logEndsAt);
 }
 
 async function answer<T>(reply: Reply<T>): Promise<T> {

@@ -3,6 +3,11 @@ import type { Clock } from '@dativo/runner';
 export interface VirtualClock extends Clock {
   /** Seconds since the clock was made. */
   readonly seconds: number;
+  /**
+   * Keeps time from jumping while something outside the clock is at work (a child process, a request over the network). Every
+   * holder gets its own release; a second call of it does nothing.
+   */
+  hold(): () => void;
 }
 
 interface Sleeper {
@@ -18,9 +23,11 @@ export function createVirtualClock(start: Date = new Date('2026-03-01T12:00:00.0
   const sleepers = new Set<Sleeper>();
   let nowMs = 0;
   let isTurning = false;
+  let holders = 0;
 
   const turn = () => {
     isTurning = false;
+    if (holders > 0) return;
     let next: Sleeper | undefined;
     for (const sleeper of sleepers) if (next === undefined || sleeper.dueMs < next.dueMs) next = sleeper;
     if (next === undefined) return;
@@ -41,6 +48,16 @@ export function createVirtualClock(start: Date = new Date('2026-03-01T12:00:00.0
     get seconds() {
       return nowMs / 1000;
     },
+    hold: () => {
+      holders += 1;
+      let isHeld = true;
+      return () => {
+        if (!isHeld) return;
+        isHeld = false;
+        holders -= 1;
+        keepTurning();
+      };
+    },
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve();
@@ -55,4 +72,33 @@ export function createVirtualClock(start: Date = new Date('2026-03-01T12:00:00.0
         keepTurning();
       }),
   };
+}
+
+/** Keeps a clock that can be held from jumping; any other clock goes on as it does. */
+export function holdClock(clock: Clock): () => void {
+  return 'hold' in clock ? (clock as VirtualClock).hold() : () => {};
+}
+
+/** The same port, but the clock is held from every call until the promise that it gave has settled. */
+export function holdDuring<Port extends object>(clock: VirtualClock, port: Port): Port {
+  return new Proxy(port, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...input: unknown[]) => holdWhile(clock, () => Reflect.apply(member, target, input));
+    },
+  });
+}
+
+function holdWhile(clock: VirtualClock, call: () => unknown): unknown {
+  const release = clock.hold();
+  try {
+    const given = call();
+    if (given instanceof Promise) return given.finally(release);
+    release();
+    return given;
+  } catch (error) {
+    release();
+    throw error;
+  }
 }

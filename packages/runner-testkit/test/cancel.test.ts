@@ -1,5 +1,7 @@
 import { DriverError } from '@dativo/runner';
+import type { Script } from '@dativo/runner-testkit';
 import { describe, expect, test } from 'vitest';
+import { createJournal } from './mortal.ts';
 import { rehearse } from './rehearse.ts';
 
 const RUNNING = { phase: 'running' } as const;
@@ -181,4 +183,94 @@ test('a signal during the drain of a finished run ends the reading, not the succ
     logs: { completeness: 'truncated', lines: 1 },
   });
   expect([seconds, driver.calls.stop]).toEqual([2, 0]);
+});
+
+describe('S6: a signal while the start is in doubt', () => {
+  const REF = { runtime: 'scripted', runId: 'run-1', attempt: 1, handle: { task: 'task-1' } };
+  const lost = new DriverError('UNAVAILABLE', 'reset');
+
+  test.each([
+    ['the run is found', { submit: () => lost, find: () => [REF] }],
+    ['the run is asked for again', { submit: (call: number) => (call === 1 ? lost : ('accepted' as const)) }],
+  ])('%s, stopped and seen as ended', async (_how, script) => {
+    const { result, driver } = await rehearse(
+      { ...script, describe: endsAfter(2), logEndsAt: 0 },
+      { signalsAt: [[0.05, 'SIGTERM']] },
+    );
+    expect(result).toMatchObject({ verdict: 'canceled', process_exit_code: 143, exit_code: 143, recovery: null });
+    expect(driver.calls.stop).toBe(1);
+  });
+
+  test("a stranger's run is not taken for it", async () => {
+    const { result } = await rehearse(
+      {
+        submit: () => lost,
+        find: () => [
+          { ...REF, runId: 'other' },
+          { ...REF, attempt: 2 },
+        ],
+        describe: () => RUNNING,
+      },
+      { signalsAt: [[0.05, 'SIGTERM']] },
+    );
+    expect(result).toMatchObject({ verdict: 'unknown', origin: 'user', ref: null });
+  });
+});
+
+test('a platform with a longer grace period gets its time before the stop counts as unconfirmed', async () => {
+  const describeSlowly = (graceSeconds?: number) => (look: { stoppedFor: number | undefined }) =>
+    (look.stoppedFor ?? 0) >= 100
+      ? ({ phase: 'ended', exitCode: 137 } as const)
+      : { ...RUNNING, ...(graceSeconds === undefined || look.stoppedFor === undefined ? {} : { graceSeconds }) };
+  const signalsAt = [[10, 'SIGINT']] as const;
+  const known = await rehearse({ describe: describeSlowly(120), logEndsAt: 0 }, { signalsAt });
+  expect(known.result).toMatchObject({ verdict: 'canceled', exit_code: 137 });
+  const unknown = await rehearse({ describe: describeSlowly(), logEndsAt: 0 }, { signalsAt });
+  expect(unknown.result).toMatchObject({ verdict: 'unknown', deadline: 'stop' });
+});
+
+describe('leaving without a signal', () => {
+  const rehearseLeaving = async (at: number, script: Partial<Script> = {}) => {
+    const leave = new AbortController();
+    const journal = createJournal();
+    const played = await rehearse(
+      (clock) => {
+        void clock.sleep(at * 1000).then(() => leave.abort());
+        return { describe: () => RUNNING, ...script };
+      },
+      { leave: leave.signal, journal },
+    );
+    return { ...played, journal };
+  };
+
+  test('leaves the run alone, and its journal open', async () => {
+    const { result, driver, seconds, journal } = await rehearseLeaving(10);
+    expect(result).toMatchObject({
+      verdict: 'unknown',
+      origin: 'user',
+      process_exit_code: 75,
+      reason: 'left without waiting for the end of the run, which goes on',
+      recovery: 'scripted stop task-1',
+      ref: { attempt: 1 },
+    });
+    expect([seconds, driver.calls.stop, driver.calls.release]).toEqual([10, 0, 1]);
+    expect(journal.records.map(({ type }) => type)).toEqual(['intent', 'attempt', 'submitted', 'running']);
+  });
+
+  test('waits for a start under way', async () => {
+    const { result, driver } = await rehearseLeaving(1, {
+      submit: (call) => (call <= 5 ? new DriverError('UNAVAILABLE', 'reset') : 'accepted'),
+    });
+    expect(result).toMatchObject({ verdict: 'unknown', ref: { attempt: 1 } });
+    expect([driver.starts.length, driver.calls.stop]).toEqual([1, 0]);
+  });
+
+  test('as soon as the start is accepted', async () => {
+    const leave = new AbortController();
+    const { result, seconds } = await rehearse(
+      { describe: () => RUNNING },
+      { leave: leave.signal, onEvent: ({ type }) => type === 'submitted' && leave.abort() },
+    );
+    expect([result.verdict, result.ref?.attempt, seconds]).toEqual(['unknown', 1, 0]);
+  });
 });

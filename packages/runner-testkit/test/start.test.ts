@@ -21,24 +21,27 @@ describe('errors of submit, by class', () => {
     expect(driver.calls.submit).toBe(4);
   });
 
-  test.each(CODES.filter((code) => REACTIONS[code].submit === 'give_up'))('%s gives up at once', async (code) => {
-    const { result, driver } = await rehearse({
-      submit: () => new DriverError(code, 'the reason', { help: 'the cure' }),
-      describe: () => DONE,
-    });
-    const isDoubtful = code === 'AMBIGUOUS' || code === 'INTERNAL';
-    const isRefusal = code === 'REFUSED' || code === 'INVALID';
-    expect(result).toMatchObject({
-      verdict: isDoubtful ? 'unknown' : 'failed',
-      origin: 'runner',
-      process_exit_code: isDoubtful ? 75 : isRefusal ? 126 : 125,
-      error: { code, message: 'the reason', help: 'the cure' },
-      ref: null,
-      recovery: isDoubtful ? expect.stringContaining('DATIVO_RUN_ID=run-1') : null,
-      logs: { completeness: 'unavailable', lines: 0 },
-    });
-    expect(driver.calls).toMatchObject({ submit: 1, describe: 0, release: 0 });
-  });
+  test.each(CODES.filter((code) => REACTIONS[code].submit === 'give_up' && code !== 'CAPACITY'))(
+    '%s gives up at once',
+    async (code) => {
+      const { result, driver } = await rehearse({
+        submit: () => new DriverError(code, 'the reason', { help: 'the cure' }),
+        describe: () => DONE,
+      });
+      const isDoubtful = code === 'AMBIGUOUS' || code === 'INTERNAL';
+      const isRefusal = code === 'REFUSED' || code === 'INVALID';
+      expect(result).toMatchObject({
+        verdict: isDoubtful ? 'unknown' : 'failed',
+        origin: 'runner',
+        process_exit_code: isDoubtful ? 75 : isRefusal ? 126 : 125,
+        error: { code, message: 'the reason', help: 'the cure' },
+        ref: null,
+        recovery: isDoubtful ? expect.stringContaining('DATIVO_RUN_ID=run-1') : null,
+        logs: { completeness: 'unavailable', lines: 0 },
+      });
+      expect(driver.calls).toMatchObject({ submit: 1, describe: 0, release: 0 });
+    },
+  );
 
   test('a refusal after a lost answer is in doubt', async () => {
     const { result } = await rehearse({

@@ -8,6 +8,7 @@ import { CodedError } from '@dativo/schema';
  * - `AUTH`: credentials are missing, expired or not allowed to do this
  * - `NOT_FOUND`: a resource or the run is not there (yet)
  * - `CONFLICT`: another actor changed or holds the resource
+ * - `CAPACITY`: the platform has no room for the start now; it is certain that nothing was started
  * - `THROTTLED`: the platform asks to slow down
  * - `UNAVAILABLE`: a network failure, a timeout or a 5xx answer
  * - `AMBIGUOUS`: a submit may or may not have started the run, and the platform cannot tell
@@ -19,6 +20,7 @@ export type DriverErrorCode =
   | 'AUTH'
   | 'NOT_FOUND'
   | 'CONFLICT'
+  | 'CAPACITY'
   | 'THROTTLED'
   | 'UNAVAILABLE'
   | 'AMBIGUOUS'

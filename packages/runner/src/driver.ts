@@ -1,4 +1,6 @@
 import type { ResolvedJob } from '@dativo/schema';
+import type { Diagnosis } from './diagnosis.ts';
+import type { DriverAction, MarkedRun, VerifyCheck, VerifyOptions } from './verify.ts';
 
 /** What a driver needs to start one run. Secrets are not in here: they are references in the infrastructure. */
 export interface RunRequest {
@@ -17,10 +19,22 @@ export interface RunRequest {
   readonly graceSeconds: number;
 }
 
-/** How to find a run again. Plain JSON, so that a journal can keep it. */
+/** One start of a run. Run id, attempt and rung identify it, so a repeated start finds it and another attempt never does. */
+export interface StartRequest extends RunRequest {
+  /** Which start of the run this is, from 1. */
+  readonly attempt: number;
+  /** The capacity to start on: one of what `listRungs` gives, null where it gives nothing. */
+  readonly rung: string | null;
+  /** Only where the start was asked for before, by another process: when it was first asked for. */
+  readonly firstAskedAt?: Date;
+}
+
+/** How to find one start of a run again. Plain JSON, so that a journal can keep it. */
 export interface RunRef {
   readonly runtime: string;
   readonly runId: string;
+  /** Which start of the run this is, from 1. */
+  readonly attempt: number;
   /** The vendor's handles (a task ARN, an execution name, a process id). */
   readonly handle: Readonly<Record<string, string>>;
 }
@@ -43,6 +57,25 @@ export interface RunStatus {
   readonly isCanceled?: boolean;
   readonly startedAt?: Date;
   readonly endedAt?: Date;
+  /** Only with `ended`: whether the container ran at all, as the platform proves it; absent where it cannot be told. */
+  readonly hasStarted?: boolean;
+  /** Only with `ended`: what the platform's words mean, where it was not simply the container's own end. */
+  readonly diagnosis?: Diagnosis;
+  /** When the platform says that things happened, under its own names (`createdAt`, `pullStartedAt`). */
+  readonly moments?: Readonly<Record<string, Date>>;
+  /** Seconds that the platform really leaves between the polite stop and the hard one, where it does not keep to the request. */
+  readonly graceSeconds?: number;
+  /** What the run was given, for the cost unit. */
+  readonly size?: RunSize;
+  /** How often the platform itself started the container; more than 1 only where its own retries are on. */
+  readonly platformAttempts?: number;
+  /** Only with `ended`: the platform's whole answer, as plain JSON without secrets. The journal keeps it, since platforms forget. */
+  readonly evidence?: unknown;
+}
+
+export interface RunSize {
+  readonly vcpu: number;
+  readonly memoryGib: number;
 }
 
 export interface LogLine {
@@ -57,6 +90,25 @@ export interface LogLine {
   readonly isTruncated?: boolean;
 }
 
+export interface ReadLogsOptions {
+  readonly signal: AbortSignal;
+  /** The id of the last line that was delivered. */
+  readonly after?: string;
+  /**
+   * Called each time the platform was asked and had nothing new. A platform that marks no end of a log calls it, so that silence
+   * is only believed where somebody has listened.
+   */
+  readonly onCaughtUp?: () => void;
+}
+
+/** How long a log must be silent until it counts as ended, in seconds. */
+export interface LogQuiet {
+  /** Once the job's `job_finished` line was read. */
+  readonly seconds: number;
+  /** Without that line; where no line came at all, the whole drain is waited for. */
+  readonly unmarkedSeconds: number;
+}
+
 /**
  * What one runtime must offer. Everything else (the loop, deadlines, retries, cancellation, verdicts, result files)
  * is written once, in this package. Every method throws `DriverError` and nothing else when it cannot do its work.
@@ -65,11 +117,19 @@ export interface Driver {
   readonly runtime: string;
   /** Throws `REFUSED` or `INVALID` for what must not be started; touches nothing. */
   check(request: RunRequest): Promise<void>;
+  /** Kinds of capacity to try, the wanted one first (Spot, then on-demand). Empty where there is nothing to choose. Pure; throws `INVALID`. */
+  listRungs(request: RunRequest): readonly string[];
   /**
-   * Starts the run once per run id, however often it is called: a repeated call finds what a call whose answer was lost
-   * has begun. A driver that cannot tell whether the run began throws `AMBIGUOUS`, which is never retried.
+   * Starts the run once per run id, attempt and rung, however often it is called and from however many processes: a repeated
+   * call finds what a call whose answer was lost has begun. Throws `CAPACITY` only where it is certain that nothing was
+   * started. A driver that cannot tell whether the run began throws `AMBIGUOUS`, which is never retried.
    */
-  submit(request: RunRequest): Promise<RunRef>;
+  submit(request: StartRequest): Promise<RunRef>;
+  /**
+   * Every start of the run that the platform still shows, the newest first; running and ended ones. Only starts that carry this
+   * run's own marker, never "the latest one". Touches nothing.
+   */
+  find(request: RunRequest): Promise<readonly RunRef[]>;
   describe(ref: RunRef): Promise<RunStatus>;
   /** Asks the run to end: politely, and hard after the grace period. Resolves when asked, not when ended. */
   stop(ref: RunRef, options: { readonly graceSeconds: number }): Promise<void>;
@@ -78,9 +138,19 @@ export interface Driver {
    * delivered before may come again). Ends when the run has ended and no more lines can come, or when `signal` aborts.
    * The consumer sets the pace: a driver holds a bounded number of lines.
    */
-  readLogs(ref: RunRef, options: { readonly signal: AbortSignal; readonly after?: string }): AsyncIterable<LogLine>;
+  readLogs(ref: RunRef, options: ReadLogsOptions): AsyncIterable<LogLine>;
   /** Frees what this process holds for the run (handles, timers, pipes). Never ends the run; may be called twice. */
   release(ref: RunRef): Promise<void>;
   /** One sentence: how a person finds this run, and how to end it by hand. Pure. */
   toRecoveryHint(ref: RunRef): string;
+  /** For platforms that take lines in late and mark no end of a log; without it the deadlines' own silence counts. */
+  readonly logQuiet?: LogQuiet;
+  /** Every action of the cloud's API that this driver can call; `verify` covers each of them. */
+  readonly actions?: readonly DriverAction[];
+  /** Looks at everything that a run of the request needs, one finding after the other; changes nothing. */
+  verify?(request: RunRequest, options?: VerifyOptions): AsyncIterable<VerifyCheck>;
+  /** What must not change between `verify` and `run` (a revision, an image digest), by name. */
+  fingerprint?(request: RunRequest): Promise<Readonly<Record<string, string>>>;
+  /** Every start on the request's target that carries a marker, of whichever run. */
+  listMarked?(request: RunRequest): AsyncIterable<MarkedRun>;
 }

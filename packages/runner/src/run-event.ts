@@ -1,5 +1,6 @@
 import type { RunPhase } from './driver.ts';
 import type { Origin, Verdict } from './outcome.ts';
+import type { RetryCause } from './retry-policy.ts';
 import type { RunHandle } from './run-result.ts';
 
 /** One line of `events.ndjson`, as the schema `run-event.schema.json` describes it. */
@@ -9,7 +10,11 @@ export type RunEvent = RunEventBody & {
   readonly run_id: string;
 };
 
+/** Why an attempt is made; `resumed`: it was begun by another process and is taken over. */
+export type AttemptReason = 'first' | 'resumed' | RetryCause;
+
 export type RunEventBody =
+  | { readonly type: 'attempt'; readonly attempt: number; readonly rung: string | null; readonly why: AttemptReason }
   | { readonly type: 'submitted'; readonly ref: RunHandle }
   | { readonly type: 'phase'; readonly phase: RunPhase }
   | {

@@ -1,8 +1,12 @@
-import type { Clock } from './clock.ts';
-import type { Deadlines } from './deadlines.ts';
-import type { Interruption } from './interruption.ts';
-import type { Redact } from './redact.ts';
-import type { RunFeed } from './run-feed.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { DEFAULT_DEADLINES, type Deadlines } from './deadlines.ts';
+import type { RunRequest } from './driver.ts';
+import { type Interruption, watchSignals } from './interruption.ts';
+import { createRedactor, type Redact } from './redact.ts';
+import { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry-policy.ts';
+import { RunFeed } from './run-feed.ts';
+import { RunJournal } from './run-journal.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** What every part of one run works with. */
 export interface RunTools {
@@ -10,7 +14,30 @@ export interface RunTools {
   readonly interruption: Interruption;
   readonly deadlines: Deadlines;
   readonly feed: RunFeed;
+  readonly journal: RunJournal;
+  readonly retry: RetryPolicy;
   readonly redact: Redact;
   readonly pollMs: number;
   readonly random: () => number;
+}
+
+export function toTools({ runId }: RunRequest, options: RunOptions): RunTools {
+  const clock = options.clock ?? systemClock;
+  const redact = options.redact ?? createRedactor(options.secrets ?? []);
+  const interruption = watchSignals(options.signals, options.leave);
+  const deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines };
+  const { onEvent, onLog } = options;
+  const feed = new RunFeed(runId, clock, redact, { onEvent, onLog });
+  const limits = { callMs: deadlines.callSeconds * 1000, leave: interruption.leaveAtOnce };
+  return {
+    clock,
+    redact,
+    interruption,
+    deadlines,
+    feed,
+    journal: new RunJournal(options.journal, { clock, redact, feed, ...limits }),
+    retry: { ...DEFAULT_RETRY_POLICY, ...options.retry },
+    pollMs: options.pollMs ?? 2_000,
+    random: options.random ?? Math.random,
+  };
 }

@@ -1,36 +1,37 @@
-import type { DeadlineName } from './deadlines.ts';
-import type { RunRef, RunRequest, RunStatus } from './driver.ts';
+import { toCostUnit } from './cost-unit.ts';
+import type { RunRequest, RunStatus } from './driver.ts';
 import { type Ending, toOutcome } from './outcome.ts';
+import { type PlayedAttempt, toOutcomeFacts } from './played-attempt.ts';
 import type { Redact } from './redact.ts';
-import type { Report } from './report.ts';
-import type { RunHandle, RunJob, RunLogs, RunResult } from './run-result.ts';
+import type { RunError, RunJob, RunResult, RunTimeline } from './run-result.ts';
+import { toDiagnosis, toRunDiagnosis } from './to-diagnosis.ts';
+import { toRunAttempt } from './to-run-attempt.ts';
+import { toRunHandle } from './to-run-handle.ts';
+import { NO_LOGS } from './to-run-logs.ts';
 
 export interface RunFacts {
   readonly request: RunRequest;
   readonly runtime: string;
+  /** Of the whole run. */
   readonly ending: Ending;
+  readonly attempts: readonly PlayedAttempt[];
   readonly redact: Redact;
-  readonly report: Report | null;
-  readonly tail: readonly string[];
-  readonly logs: RunLogs;
   readonly warnings: readonly string[];
-  readonly ref: RunRef | undefined;
   readonly recoveryHint: string | undefined;
-  readonly times: {
-    readonly requestedAt: Date;
-    readonly submittedAt?: Date | undefined;
-    readonly startedAt?: Date | undefined;
-    readonly stopRequestedAt?: Date | undefined;
-    readonly finishedAt: Date;
-  };
+  readonly requestedAt: Date;
+  readonly finishedAt: Date;
 }
 
 /** The result file of a run, from everything that was seen of it. Pure. */
 export function toRunResult(facts: RunFacts): RunResult {
-  const { request, ending, redact, times } = facts;
-  const outcome = toOutcome(ending, facts.report ?? undefined);
+  const { request, ending, attempts, redact } = facts;
+  const { timeoutSeconds } = request;
+  const judged = attempts.findLast((played) => played.ending === ending);
+  const submitted = attempts.findLast((played) => played.ref);
+  const report = judged?.log?.report ?? null;
+  const outcome = toOutcome(ending, report ?? undefined, toOutcomeFacts(judged, { timeoutSeconds }));
   const status: Partial<RunStatus> = ending.kind === 'ended' ? ending.status : {};
-  const error = ending.kind === 'not_submitted' ? ending.error : undefined;
+  const diagnosis = toDiagnosis(ending);
   return {
     schema_version: 1,
     run_id: request.runId,
@@ -42,30 +43,39 @@ export function toRunResult(facts: RunFacts): RunResult {
     exit_code: Number.isInteger(status.exitCode) ? (status.exitCode ?? null) : null,
     signal: status.signal ?? null,
     process_exit_code: outcome.processExitCode,
-    deadline: toDeadline(ending),
-    timeline: {
-      requested_at: times.requestedAt.toISOString(),
-      submitted_at: toIso(times.submittedAt),
-      started_at: toIso(times.startedAt),
-      stop_requested_at: toIso(times.stopRequestedAt),
-      ended_at: toIso(status.endedAt),
-      finished_at: times.finishedAt.toISOString(),
-    },
-    logs: facts.logs,
-    tail: [...facts.tail],
-    report: facts.report,
-    error: error
-      ? { code: error.code, message: redact(error.message), help: error.help ? redact(error.help) : null }
-      : null,
-    ref: facts.ref ? toRunHandle(facts.ref) : null,
+    deadline: outcome.deadline ?? null,
+    timeline: toTimeline(facts, submitted),
+    logs: submitted?.log?.logs ?? NO_LOGS,
+    tail: [...(submitted?.log?.tail ?? [])],
+    report,
+    attempts: attempts.map((played) => toRunAttempt(played, timeoutSeconds, redact)),
+    diagnosis: diagnosis ? toRunDiagnosis(diagnosis, redact) : null,
+    cost_unit: toCostUnit(attempts, judged),
+    error: toRunError(ending, redact),
+    ref: submitted?.ref ? toRunHandle(submitted.ref) : null,
     warnings: [...facts.warnings],
     recovery: outcome.verdict === 'unknown' ? (facts.recoveryHint ?? toSearchHint(request)) : null,
   };
 }
 
-/** A run's handle as it is written to files. */
-export function toRunHandle(ref: RunRef): RunHandle {
-  return { runtime: ref.runtime, run_id: ref.runId, handle: { ...ref.handle } };
+function toTimeline({ requestedAt, finishedAt, redact }: RunFacts, played: PlayedAttempt | undefined): RunTimeline {
+  const status: Partial<RunStatus> = played?.ending?.kind === 'ended' ? played.ending.status : {};
+  const moments = Object.entries(status.moments ?? {}).map(([name, date]) => [redact(name), date.toISOString()]);
+  return {
+    requested_at: requestedAt.toISOString(),
+    submitted_at: toIso(played?.submittedAt),
+    started_at: toIso(played?.startedAt),
+    stop_requested_at: toIso(played?.stopRequestedAt),
+    ended_at: toIso(status.endedAt),
+    finished_at: finishedAt.toISOString(),
+    moments: Object.fromEntries(moments),
+  };
+}
+
+function toRunError(ending: Ending, redact: Redact): RunError | null {
+  if (ending.kind !== 'not_submitted') return null;
+  const { code, message, help } = ending.error;
+  return { code, message: redact(message), help: help ? redact(help) : null };
 }
 
 function toRunJob({ job }: RunRequest): RunJob {
@@ -75,12 +85,6 @@ function toRunJob({ job }: RunRequest): RunJob {
     tenant_id: job.tenant_id,
     environment: job.environment ?? tags?.environment ?? null,
   };
-}
-
-function toDeadline(ending: Ending): DeadlineName | null {
-  if (ending.kind === 'submit_expired') return 'submit';
-  if (ending.kind === 'expired') return ending.deadline;
-  return ending.kind === 'ended' && ending.stop?.kind === 'deadline' ? ending.stop.deadline : null;
 }
 
 function toSearchHint({ runId }: RunRequest): string {

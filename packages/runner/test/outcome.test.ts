@@ -1,7 +1,9 @@
 import {
   DriverError,
   type DriverErrorCode,
+  type EndCause,
   type Ending,
+  type OutcomeFacts,
   type Report,
   type RunStatus,
   type StopCause,
@@ -152,6 +154,109 @@ describe('the verdict on a run', () => {
     expect(`${verdict} ${origin} ${processExitCode}: ${reason}`).toBe(expected);
   });
 
+  const at = (seconds: number) => new Date(Date.UTC(2026, 2, 1, 12, 0, seconds));
+  const told = (cause: EndCause) => ({
+    diagnosis: { cause, isTransient: false, summary: 'a summary', detail: '', nextStep: '', raw: '' },
+  });
+  test.each<[string, Partial<RunStatus>, Report | undefined, OutcomeFacts, string]>([
+    ['never started', { hasStarted: false }, undefined, {}, 'failed platform 125: the container never started'],
+    [
+      'never started, with a diagnosis',
+      { hasStarted: false, reason: 'CannotPull', ...told('image') },
+      undefined,
+      {},
+      'failed platform 125: the container never started: a summary; the platform says: CannotPull',
+    ],
+    [
+      'never started because somebody ended it',
+      { hasStarted: false, ...told('user') },
+      undefined,
+      {},
+      'canceled platform 125: ended by somebody else, the container never started',
+    ],
+    [
+      'Spot taken back',
+      { exitCode: 143, ...told('spot') },
+      undefined,
+      {},
+      'failed platform 143: a summary; the container exited with code 143',
+    ],
+    [
+      'Spot taken back: obeying with code 0 is no success',
+      { exitCode: 0, ...told('spot') },
+      undefined,
+      {},
+      'failed platform 125: a summary; the container exited with code 0',
+    ],
+    [
+      'Spot taken back from a job that had finished',
+      { exitCode: 0, ...told('spot') },
+      { exit_code: 0 },
+      {},
+      'succeeded container 0: the container exited with code 0',
+    ],
+    [
+      'want of memory',
+      { exitCode: 137, ...told('memory') },
+      undefined,
+      { timeoutSeconds: 60, observedSeconds: 100 },
+      'failed container 137: the container exited with code 137 (SIGKILL)',
+    ],
+    [
+      'N11: its own limit, by the clock of the platform',
+      { exitCode: 124, startedAt: at(0), endedAt: at(60) },
+      undefined,
+      { timeoutSeconds: 60 },
+      'timed_out container 124: the run took longer than its limit of 60 s; the container exited with code 124',
+    ],
+    [
+      'N11: its own limit, as it was seen',
+      { exitCode: 137 },
+      undefined,
+      { timeoutSeconds: 60, observedSeconds: 62 },
+      'timed_out container 124: the run took longer than its limit of 60 s; the container exited with code 137',
+    ],
+    [
+      'N11: its own limit, ended by a signal',
+      { signal: 'SIGTERM' },
+      undefined,
+      { timeoutSeconds: 60, observedSeconds: 60 },
+      'timed_out container 124: the run took longer than its limit of 60 s; the container was ended by SIGTERM',
+    ],
+    [
+      'code 124 long before the limit is its own',
+      { exitCode: 124, startedAt: at(0), endedAt: at(30) },
+      undefined,
+      { timeoutSeconds: 60 },
+      'failed container 124: the container exited with code 124',
+    ],
+    [
+      'code 124 without a limit is its own',
+      { exitCode: 124 },
+      undefined,
+      { observedSeconds: 9 },
+      'failed container 124: the container exited with code 124',
+    ],
+    [
+      'another code at the limit is its own',
+      { exitCode: 3 },
+      undefined,
+      { timeoutSeconds: 60, observedSeconds: 62 },
+      'failed container 3: the container exited with code 3',
+    ],
+    [
+      'a limit of the platform',
+      { ...told('timeout') },
+      undefined,
+      {},
+      'timed_out platform 124: the run took longer than its limit; the container ended without an exit code',
+    ],
+  ])('in the words of the platform: %s', (_name, status, report, facts, expected) => {
+    const { verdict, origin, processExitCode, reason, deadline } = toOutcome(ended(status), report, facts);
+    expect(`${verdict} ${origin} ${processExitCode}: ${reason}`).toBe(expected);
+    expect(deadline).toBe(verdict === 'timed_out' ? 'run' : undefined);
+  });
+
   const notSubmitted = (code: DriverErrorCode, mayHaveStarted = false): Ending => ({
     kind: 'not_submitted',
     error: new DriverError(code, 'the reason'),
@@ -161,6 +266,12 @@ describe('the verdict on a run', () => {
     ['refused', notSubmitted('REFUSED'), 'failed runner 126: not started: the reason'],
     ['invalid', notSubmitted('INVALID'), 'failed runner 126: not started: the reason'],
     ['not allowed', notSubmitted('AUTH'), 'failed runner 125: the run could not be started: the reason'],
+    ['no room', notSubmitted('CAPACITY'), 'failed platform 125: the run could not be started: the reason'],
+    [
+      'canceled between two attempts',
+      { kind: 'canceled_early', signal: 'SIGINT', mayHaveStarted: false, attempts: 2 },
+      'canceled user 130: SIGINT came before attempt 3 was started; nothing of the run is alive',
+    ],
     ['not there', notSubmitted('NOT_FOUND'), 'failed runner 125: the run could not be started: the reason'],
     ['ambiguous', notSubmitted('AMBIGUOUS', true), 'unknown runner 75: the run may or may not have begun: the reason'],
     [
@@ -187,6 +298,11 @@ describe('the verdict on a run', () => {
       'canceled in doubt',
       { kind: 'canceled_early', signal: 'SIGINT', mayHaveStarted: true },
       'unknown user 75: SIGINT came while the start was unanswered; the run may have begun',
+    ],
+    [
+      'left without a signal',
+      { kind: 'left' },
+      'unknown user 75: left without waiting for the end of the run, which goes on',
     ],
     [
       'left',

@@ -1,4 +1,4 @@
-import { REACTIONS, toBackoffMs } from '@dativo/runner';
+import { REACTIONS, toAttemptBackoffMs, toBackoffMs } from '@dativo/runner';
 import { describe, expect, test } from 'vitest';
 
 describe('what an error means', () => {
@@ -8,8 +8,10 @@ describe('what an error means', () => {
   });
 
   test('before the start, only what passes by itself is waited out', () => {
-    const waited = Object.entries(REACTIONS).filter(([, { submit, check }]) => submit === 'wait' || check === 'wait');
-    expect(waited.map(([code]) => code)).toEqual(['THROTTLED', 'UNAVAILABLE']);
+    const waited = (operation: 'check' | 'submit') =>
+      Object.entries(REACTIONS).flatMap(([code, reactions]) => (reactions[operation] === 'wait' ? [code] : []));
+    expect(waited('submit')).toEqual(['THROTTLED', 'UNAVAILABLE']);
+    expect(waited('check')).toEqual(['CAPACITY', 'THROTTLED', 'UNAVAILABLE']);
   });
 });
 
@@ -22,4 +24,14 @@ test.each([
   [5_000, 1, 20_000],
 ])('after %i failures, luck %f: %i ms', (failures, random, expected) => {
   expect(toBackoffMs(failures, () => random)).toBe(expected);
+});
+
+test.each([
+  [1, 0, 200],
+  [1, 1, 2_000],
+  [2, 0.5, 2_000],
+  [3, 1, 8_000],
+  [50, 1, 60_000],
+])('after attempt %i, luck %f: %i ms until the next one', (attempts, random, expected) => {
+  expect(toAttemptBackoffMs(attempts, () => random)).toBe(expected);
 });

@@ -1,0 +1,24 @@
+import type { VerifyCheck } from '@dativo/runner';
+
+/** Makes the results of one check: its id and subject are said once. */
+export function checkOf(id: string, subject: string) {
+  const toCheck = (status: VerifyCheck['status'], message: string, help: string | null): VerifyCheck => ({
+    id,
+    subject,
+    status,
+    message,
+    help,
+  });
+  return {
+    ok: (message: string) => toCheck('ok', message, null),
+    warning: (message: string, help: string) => toCheck('warning', message, help),
+    failed: (message: string, help: string) => toCheck('failed', message, help),
+    skipped: (message: string) => toCheck('skipped', message, null),
+    /** A look-up that was denied or unanswered. */
+    unknown: (why: string) => toCheck('warning', `unknown: ${why}`, GRANT_HELP),
+  };
+}
+
+const GRANT_HELP = 'Allow these credentials the look-up to have this checked; the run itself does not need it.';
+
+export const REAPPLY = 'Apply the Terraform module again and resolve the job with its outputs.';

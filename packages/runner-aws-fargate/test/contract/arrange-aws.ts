@@ -1,0 +1,119 @@
+import type { RunRequest } from '@dativo/runner';
+import { type AwsApi, createAwsApi, createAwsFargateDriver } from '@dativo/runner-aws-fargate';
+import {
+  type Around,
+  addFargateJob,
+  type CloudStage,
+  type Container,
+  createMemoryJournal,
+  createVirtualClock,
+  type DriverSeams,
+  type FakeAws,
+  holdDuring,
+  type RunChanges,
+  startFakeAws,
+} from '@dativo/runner-testkit';
+import { parseResolvedJob } from '@dativo/schema';
+import { expectValidRun } from './valid-run.ts';
+
+/** What the SDK signs with; canaries at the same time. */
+const CREDENTIALS = {
+  AWS_ACCESS_KEY_ID: 'AKIACANARYACCESSKEY0',
+  AWS_SECRET_ACCESS_KEY: 'canary-secret-access-key-0123456789abcdef',
+  AWS_SESSION_TOKEN: 'canary-session-token-0123456789abcdef',
+} as const;
+
+/** A fake of ECS and CloudWatch Logs with one cluster and one family of task definitions, and drivers that speak to it over HTTP.
+ * `pace` shortens how long the cloud takes for its own doings. */
+export async function arrangeAws({ pace = 1 }: { readonly pace?: number } = {}): Promise<CloudStage> {
+  Object.assign(process.env, CREDENTIALS);
+  const clock = createVirtualClock();
+  const fake = await startFakeAws({ clock, pace });
+  const { region, endpoint } = fake;
+  const api = holdDuring(clock, createAwsApi({ region, endpoint }));
+  const newDriver = (seams: DriverSeams = {}) =>
+    createAwsFargateDriver({
+      clock: seams.clock ?? clock,
+      api: seams.around ? surround(api, seams.around) : api,
+    });
+  const toRequest = createRequests(fake);
+  return {
+    clock,
+    driver: newDriver(),
+    newDriver,
+    requestFor: toRequest,
+    lie: fake.lie,
+    starts: fake.starts,
+    calls: fake.calls,
+    get strangersAlive() {
+      return fake.strangersAlive;
+    },
+    credentials: Object.values(CREDENTIALS),
+    onRun: expectValidRun,
+    journal: createMemoryJournal,
+    close: fake.close,
+  };
+}
+
+/** The same port with something around each of its calls. */
+function surround(api: AwsApi, around: Around): AwsApi {
+  return new Proxy(api, {
+    get(port, name) {
+      const method: unknown = Reflect.get(port, name);
+      if (typeof method !== 'function') return method;
+      return (input: unknown) => around(String(name), () => method.call(port, input));
+    },
+  });
+}
+
+/** Every container is a revision of the same family, as every version of a job's image is. */
+function createRequests(fake: FakeAws): CloudStage['requestFor'] {
+  const bindings = new Map<Container, Promise<Readonly<Record<string, unknown>>>>();
+  let runs = 0;
+  return async (container, changes = {}) => {
+    const made = bindings.get(container) ?? addFargateJob(fake, { name: 'sample', container });
+    bindings.set(container, made);
+    runs += 1;
+    return toRequest(await made, `run-${runs}`, fake.region, changes);
+  };
+}
+
+function toRequest(
+  binding: Readonly<Record<string, unknown>>,
+  runId: string,
+  region: string,
+  { onSpareFirst, ...changes }: RunChanges,
+): RunRequest {
+  const capacity = onSpareFirst ? { capacity: ['FARGATE_SPOT', 'FARGATE'] } : {};
+  return { ...createJob({ ...binding, ...capacity }, region), ...DEFAULTS, runId, ...changes };
+}
+
+const DEFAULTS = {
+  containerMode: 'self_hosted',
+  environment: {},
+  timeoutSeconds: undefined,
+  graceSeconds: 30,
+} as const;
+
+function createJob(resourceIdentifiers: object, region: string): Pick<RunRequest, 'job' | 'jobText'> {
+  const infrastructure = {
+    provider: 'aws',
+    runtime: { type: 'aws_fargate' },
+    region,
+    tags: { job_name: 'sample', team: 'tests', pipeline_type: 'ingestion', environment: 'test', cost_center: 'none' },
+    resource_identifiers: resourceIdentifiers,
+  };
+  // JSON is YAML, and needs no quoting of ours.
+  const jobText = `${JSON.stringify({ ...JOB, infrastructure }, null, 2)}\n`;
+  const parsed = parseResolvedJob(jobText);
+  if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('; '));
+  return { job: parsed.job, jobText };
+}
+
+const JOB = {
+  tenant_id: 'demo',
+  environment: 'test',
+  source_connector_path: 'connectors/csv.yaml',
+  target_connector_path: 'connectors/parquet.yaml',
+  asset_path: 'assets/sample.yaml',
+};

@@ -1,0 +1,40 @@
+import type { Start } from '../../cloud-stage.ts';
+import type { Image, RunningContainer } from '../../containers/container.ts';
+import type { Account } from '../account.ts';
+import type { Lies } from '../lies/lies.ts';
+import type { LogStore } from '../logs/log-store.ts';
+import type { Clusters } from './cluster.ts';
+import type { Task, Writable } from './task.ts';
+import type { TaskDefinitions } from './task-definitions.ts';
+
+/** What ECS stands on. */
+export interface World {
+  readonly account: Account;
+  readonly lies: Lies;
+  readonly logs: LogStore;
+  readonly images: ReadonlyMap<string, Image>;
+  /** Values by the ARN (or the parameter's name) that a task definition gives. */
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly clusters: Clusters;
+  readonly definitions: TaskDefinitions;
+  /** By id, the oldest first. */
+  readonly tasks: Map<string, Task>;
+  readonly starts: Writable<Start>[];
+  /** Containers that have not ended. */
+  readonly alive: Set<RunningContainer>;
+  /** Aborts when the fake closes. */
+  readonly closing: AbortSignal;
+  makeFolder(): string;
+}
+
+/** Waits for a doing of the cloud's own, unless the signal or the end of the fake comes before. */
+export function pass(world: World, seconds: number, signal: AbortSignal = world.closing): Promise<void> {
+  return world.account.clock.sleep(seconds * world.account.pace * 1000, signal);
+}
+
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

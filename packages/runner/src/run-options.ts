@@ -1,0 +1,36 @@
+import type { Clock } from './clock.ts';
+import type { Deadlines } from './deadlines.ts';
+import type { LogLine } from './driver.ts';
+import type { SignalSource } from './interruption.ts';
+import type { Journal } from './journal.ts';
+import type { Redact } from './redact.ts';
+import type { RetryPolicy } from './retry-policy.ts';
+import type { RunEvent } from './run-event.ts';
+
+/** What `run` and `resume` can be told. Everything has a default. */
+export interface RunOptions {
+  readonly clock?: Clock;
+  /** Where SIGINT and SIGTERM come from; without it a run cannot be canceled. */
+  readonly signals?: SignalSource;
+  /**
+   * An abort leaves the run alone: a start under way is waited for, then nothing more is watched, asked or stopped. The result is
+   * `unknown`, and the journal stays open for whoever takes the run over.
+   */
+  readonly leave?: AbortSignal;
+  readonly onEvent?: (event: RunEvent) => void;
+  /** Gets every line, redacted. While its promise is pending no further line is read, down to the container's own pipe. */
+  readonly onLog?: (line: LogLine) => void | Promise<void>;
+  /** Where the run writes down what another process needs to take it over; without it nobody can. */
+  readonly journal?: Journal;
+  /** When another attempt follows. Default: up to 3 attempts as long as nothing of the job has run. */
+  readonly retry?: Partial<RetryPolicy>;
+  /** Milliseconds between two looks; the first looks come quicker. Default 2000. */
+  readonly pollMs?: number;
+  readonly deadlines?: Partial<Deadlines>;
+  /** Values that must not appear in any event, line, record or result; those shorter than 8 characters are left alone. */
+  readonly secrets?: Iterable<string>;
+  /** Replaces the built-in redaction of `secrets`. */
+  readonly redact?: Redact;
+  /** 0 to 1, for the spread of retries. Default `Math.random`. */
+  readonly random?: () => number;
+}
