@@ -1,19 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isTerraformInstalled } from '../testing/run-terraform.ts';
 import { verdictOf } from './job-container-verdicts.ts';
+import { SHELLS, SHIM } from './shim-shells.ts';
 
-const SHIM = readFileSync(resolve(import.meta.dirname, '../modules/job_container/shim.sh'), 'utf8');
 const FOLDER = '/tmp/dativo';
-const SHELLS = [['sh'], ['dash'], ['busybox', 'sh'], ['bash', '--posix']].filter(([file = '', ...args]) => {
-  const isThere = spawnSync(file, [...args, '-c', 'true']).status === 0;
-  if (!isThere) process.stdout.write(`SKIPPED: there is no ${file}\n`);
-  return isThere;
-});
 const hasTerraform = isTerraformInstalled();
 
 let root: string;

@@ -7,6 +7,7 @@ import { createLogger, type Logger, type LogLevel } from './log.ts';
 import { listSecrets } from './redact.ts';
 import { type Progress, runJob } from './run-job.ts';
 import { listenForStop, Stopped } from './stop-signals.ts';
+import { readTimeLimit } from './time-limit.ts';
 
 type RunArguments = Extract<Arguments, { kind: 'run' }>;
 
@@ -42,15 +43,16 @@ async function main(argv: readonly string[], runId: string, logger: Logger): Pro
 async function run(request: RunArguments, runId: string, logger: Logger): Promise<number> {
   const startedAt = performance.now();
   const progress: Progress = { rowsRead: 0, rowsWritten: 0, rowsRejected: 0, filesWritten: 0, bytesWritten: 0 };
-  const stop = listenForStop(process);
+  let stop: ReturnType<typeof listenForStop> | undefined;
   let exitCode: number;
   try {
+    stop = listenForStop(process, readTimeLimit(process.env));
     await load(request, runId, logger, progress, stop.signal);
     exitCode = progress.rowsRejected > 0 ? EXIT_CODES.partial : EXIT_CODES.success;
   } catch (error) {
     exitCode = logFailure(error, logger);
   } finally {
-    stop.release();
+    stop?.release();
   }
   logFinish(exitCode, progress, (performance.now() - startedAt) / 1000, logger);
   return exitCode;
@@ -86,7 +88,7 @@ function logFailure(error: unknown, logger: Logger): number {
   if (error instanceof Stopped) {
     const message = `${error.message}; nothing was written and the temporary files are removed.`;
     logger.write({ level: 'WARNING', module: 'job', event: 'job_stopped', message });
-    return EXIT_CODES[error.signalName];
+    return error.exitCode;
   }
   const isExpected = error instanceof JobError;
   logger.write({

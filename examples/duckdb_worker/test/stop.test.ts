@@ -1,7 +1,7 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { eventsOf, makeWorkspace, query, readDataset, reportOf, type Workspace } from './workspace.ts';
+import { errorOf, eventsOf, makeWorkspace, query, readDataset, reportOf, type Workspace } from './workspace.ts';
 
 test.each([
   { signal: 'SIGTERM', exitCode: 143 },
@@ -34,6 +34,46 @@ test.each([
     expect(await workspace.contents('out')).toEqual(dataset);
   },
 );
+
+const ROWS = 4_000_000;
+test.each([
+  { how: 'by itself', limit: '1', signalAtMs: undefined },
+  { how: 'also where SIGTERM is a moment earlier', limit: '2', signalAtMs: 1200 },
+])('N11: at its limit the run ends $how: exit code 124, the old dataset', async ({ limit, signalAtMs }) => {
+  await using workspace = await makeWorkspace();
+  await workspace.writeJob();
+  // So many that no machine is done with them before the limit.
+  await query(
+    `copy (select range as id, 'name ' || range as name from range(${ROWS})) to '${workspace.path}/in.csv'`,
+  );
+  const before = await workspace.list();
+  const result = await workspace.run({
+    env: { DATIVO_TIMEOUT_SECONDS: limit, DUCKDB_THREADS: '1' },
+    onLog: (line, kill) => {
+      if (line['event_type'] === 'job_validated' && signalAtMs !== undefined)
+        setTimeout(() => kill('SIGTERM'), signalAtMs);
+    },
+  });
+  expect(result.exitCode).toBe(124);
+  expect(eventsOf(result, 'job_stopped').map((line) => line['message'])).toEqual([
+    `Stopped by its limit of ${limit} s (DATIVO_TIMEOUT_SECONDS); nothing was written and the temporary files are removed.`,
+  ]);
+  expect(reportOf(result)).toEqual([124, 0, 0, 0, 0]);
+  expect(await workspace.list()).toEqual(before);
+});
+
+test('a limit that is no whole number of seconds is refused, and one that is far away changes nothing', async () => {
+  await using workspace = await makeWorkspace();
+  await workspace.writeJob();
+  await workspace.write('in.csv', 'id,name\n1,Ann\n');
+  const refused = await workspace.run({ env: { DATIVO_TIMEOUT_SECONDS: '1.5' } });
+  expect([refused.exitCode, errorOf(refused)]).toEqual([
+    2,
+    "DATIVO_TIMEOUT_SECONDS is '1.5'; it must be a whole number of seconds, 1 or more.",
+  ]);
+  const { exitCode } = await workspace.run({ env: { DATIVO_TIMEOUT_SECONDS: '31536000' } });
+  expect(exitCode).toBe(0);
+});
 
 test('SIGTERM while the new dataset is being written: the old one or the new one, whole, and no draft', async () => {
   await using workspace = await makeWorkspace();

@@ -163,6 +163,10 @@ run "on_spot_and_without_a_key_the_queue_is_encrypted_all_the_same" {
     condition     = aws_scheduler_schedule.job[0].target[0].ecs_parameters[0].launch_type == null && [for each in aws_scheduler_schedule.job[0].target[0].ecs_parameters[0].capacity_provider_strategy : each.capacity_provider] == ["FARGATE_SPOT"]
     error_message = "The task does not start on Spot, or with a launch type beside it, which AWS refuses."
   }
+  assert {
+    condition     = output.runtime_binding.capacity == ["FARGATE_SPOT"]
+    error_message = "A runner is not told on what capacity to start."
+  }
 }
 
 run "retries_have_a_limit_and_secrets_a_name_each" {

@@ -44,6 +44,7 @@ output "runtime_binding" {
     },
     var.service == null ? {} : { service_name = local.service_name },
     module.container.timeout_seconds == null ? {} : { timeout_seconds = module.container.timeout_seconds },
+    length(var.capacity) == 0 ? {} : { capacity = var.capacity[*].provider },
   )
 }
 
