@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { jobJsonSchema, withoutMarks } from '../packages/schema/src/job/to-json-schema.ts';
 import { mapReadme, moduleReadmes } from '../terraform/readmes/module-readmes.ts';
 import { cloudRulesModule } from './generate/cloud-rules.ts';
+import { cloudRulesParts } from './generate/cloud-rules-parts.ts';
 import { configJsonSchema } from './generate/config-schema.ts';
 import { fieldFactsModule } from './generate/field-facts.ts';
 import { jobTypes } from './generate/job-types.ts';
@@ -57,6 +58,7 @@ async function contractFiles(): Promise<Map<string, string>> {
     ['schemas/dativo-config.schema.json', configJsonSchema()],
     ['packages/schema/cloud-rules.json', cloudRules],
     ['packages/schema/src/generated/cloud-rules.ts', cloudRulesModule(cloudRules, CLOUD_RULES)],
+    ...cloudRulesParts(cloudRules, 'terraform/modules/job_metadata/generated'),
     ['packages/schema/src/generated/job.ts', await jobTypes(schema, BANNER)],
     ['packages/schema/src/generated/validate-job.ts', validatorModule(schema, BANNER)],
     ['packages/schema/src/generated/field-facts.ts', fieldFactsModule(marked, BANNER)],

@@ -10,20 +10,8 @@ locals {
   runtime = contains(keys(local.titles), var.runtime) ? var.runtime : "aws_fargate"
   title   = local.titles[local.runtime]
 
-  # Only the part of the table that counts is kept: a fleet has this once for each job.
-  rules = [for all in [jsondecode(file("${path.module}/../job_metadata/cloud-rules.json"))] : {
-    size          = all.sizes[local.runtime]
-    timeout       = all.timeouts[local.runtime]
-    schedule      = all.schedules[local.runtime]
-    utc_names     = all.schedules.utc_names
-    cron          = all.schedules.cron_fields
-    retention     = all.log_retention_days[{ aws_fargate = "aws", azure_container_apps = "azure", gcp_cloud_run = "gcp" }[local.runtime]]
-    any_retention = all.log_retention_days.any
-    images        = all.images
-    environment   = merge(all.environment_variables, { set_by_cloud = all.environment_variables.set_by_cloud[local.runtime] })
-    secrets       = all.secrets
-    max_packed    = all.job_config.max_bytes[local.runtime]
-  }][0]
+  # Only what counts for the runtime, since a fleet reads it once for each job.
+  rules = jsondecode(file("${path.module}/../job_metadata/generated/${local.runtime}/container.json"))
 
   job_file          = "/tmp/dativo/job.yaml"
   scratch_directory = "/tmp"

@@ -1,24 +1,11 @@
-# Limits, patterns and rules of naming are in cloud-rules.json, which the validator of job files reads too.
+# Limits, patterns and rules of naming are in cloud-rules.json, which the validator of job files reads too. Its parts in generated/
+# hold what counts for one runtime, since a fleet reads them once for each job.
 locals {
-  clouds = { aws_fargate = "aws", azure_container_apps = "azure", gcp_cloud_run = "gcp", local_process = "local" }
-  cloud  = lookup(local.clouds, var.runtime, "local")
+  runtimes = ["aws_fargate", "azure_container_apps", "gcp_cloud_run", "local_process"]
 
-  # Only the part of the table that counts is kept: a fleet has this once for each job.
-  rules = [for all in [jsondecode(file("${path.module}/cloud-rules.json"))] : {
-    limits        = lookup(all.tags, local.cloud, null)
-    required      = all.tags.required
-    module_tags   = all.tags.module_tags[local.cloud]
-    resource_tags = lookup(all.tags.resource_tags, local.cloud, [])
-    normalisation = all.tags.normalisation
-    naming        = { for part in ["slug_outside", "digit_prefix", "nameless", "hash"] : part => all.names[part] }
-    kinds = { for kind, limits in all.names[local.cloud] : kind => {
-      min             = lookup(limits, "min", 1)
-      max             = limits.max
-      pattern         = limits.pattern
-      suffix          = lookup(limits, "suffix", "")
-      reserved_prefix = lookup(limits, "reserved_prefix", null)
-    } }
-  }][0]
+  # With a runtime that does not exist, its own message is enough.
+  runtime = contains(local.runtimes, var.runtime) ? var.runtime : "local_process"
+  rules   = jsondecode(file("${path.module}/generated/${local.runtime}/tags.json"))
 
   limits      = local.rules.limits
   title       = local.limits == null ? "this machine" : local.limits.title

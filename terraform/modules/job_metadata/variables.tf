@@ -32,8 +32,8 @@ variable "runtime" {
   nullable    = false
 
   validation {
-    condition     = contains(keys(local.clouds), var.runtime)
-    error_message = "runtime is \"${var.runtime}\"; use one of ${join(", ", keys(local.clouds))}."
+    condition     = contains(local.runtimes, var.runtime)
+    error_message = "runtime is \"${var.runtime}\"; use one of ${join(", ", local.runtimes)}."
   }
 }
 

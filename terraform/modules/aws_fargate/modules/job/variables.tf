@@ -579,7 +579,7 @@ variable "budget" {
 }
 
 locals {
-  limits = jsondecode(file("${path.module}/../../../job_metadata/cloud-rules.json")).runtime_limits.aws_fargate
+  limits = jsondecode(file("${path.module}/../../../job_metadata/generated/aws_fargate/limits.json"))
 
   bucket_arn       = "^arn:[a-z-]+:s3:::[a-z0-9][a-z0-9.-]*(/.+)?$"
   key_arn          = "^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$"

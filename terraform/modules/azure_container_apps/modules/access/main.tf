@@ -1,6 +1,6 @@
 # Which roles the inputs of a job call for, each on one single resource. Makes nothing.
 locals {
-  pattern = jsondecode(file("${path.module}/../../../job_metadata/cloud-rules.json")).runtime_limits.azure_container_apps.key_vault_reference.pattern
+  pattern = jsondecode(file("${path.module}/../../../job_metadata/generated/azure_container_apps/limits.json")).key_vault_reference.pattern
 
   # Each secret once, however many variables and versions name it: vault/name to vault. modules/job refuses what is no reference.
   vaults_of = { for parts in [for reference in var.secret_references : regex(local.pattern, reference) if can(regex(local.pattern, reference))] :

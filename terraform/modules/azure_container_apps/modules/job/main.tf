@@ -1,6 +1,6 @@
 # One job: who it is, what it may do, and the Container Apps job that runs it. A service is in service.tf.
 locals {
-  limits = jsondecode(file("${path.module}/../../../job_metadata/cloud-rules.json")).runtime_limits.azure_container_apps
+  limits = jsondecode(file("${path.module}/../../../job_metadata/generated/azure_container_apps/limits.json"))
 
   environment_parts = split("/", var.platform.environment_id)
   platform = {
