@@ -57,8 +57,8 @@ const TAGS = 'pipeline_type = "ingestion", environment = "prod", cost_center = "
 describe.skipIf(!isTerraformInstalled())('a fleet', () => {
   test.each([
     ['aws_fargate', 100],
-    ['azure_container_apps', 20],
-    ['gcp_cloud_run', 20],
+    ['azure_container_apps', 100],
+    ['gcp_cloud_run', 100],
   ] as const)('T26: %s: %i jobs share one platform and have a schedule each', async (module, count) => {
     const { shared, schedule, image } = CLOUDS[module];
     const jobs = `{ for i in range(${count}) : "load-\${i}" => {
@@ -132,6 +132,22 @@ describe.skipIf(!isTerraformInstalled())('a fleet', () => {
       expect(error).toMatch(/twice.*\bone\b.*\btwo\b|\bone\b.*\btwo\b.*twice/s);
     });
 
+    test('what only the module of a job finds is said with its name, its file and the rule', async () => {
+      const hcl = fleet(
+        module,
+        `job_files = { directory = "\${path.module}/jobs" }\n jobs = {\n good = ${good}\n dashes = ${job(image, '---')}\n}`,
+      );
+      const folder = workspace.writeRoot(hcl);
+      mkdirSync(join(folder, 'jobs/daily'), { recursive: true });
+      writeFileSync(join(folder, 'jobs/daily/big.yaml'), jobFile(module, 'oversized', 'cpu: "300"'));
+      const error = await workspace.planFolder(folder).then(() => '', String);
+      expect(error).toMatch(/oversized \(jobs\/daily\/big\.yaml\)[^:]*:\n- cpu is "300".*\(JOB601\)/);
+      expect(error).toMatch(
+        /--- \(dashes\)[^:]*:\n(- .*\n)*- no resource can be named after job_name "---".*\(JOB720\)/,
+      );
+      expect(error).not.toMatch(/\bgood\b/);
+    });
+
     test('on_invalid = "skip" plans the others, warns and lists the faults', async () => {
       const hcl = fleet(module, `on_invalid = "skip"\n jobs = {\n good = ${good}\n ${broken}\n ${oversized}\n}`);
       const plan = await workspace.planHcl(hcl);
@@ -194,13 +210,13 @@ function job(image: string, name: string, team = 'team = "sales"', more = ''): s
   }`;
 }
 
-function jobFile(module: CloudModule, name: string): string {
+function jobFile(module: CloudModule, name: string, size = ''): string {
   const { image, region } = CLOUDS[module];
   return `source: { type: csv }
 infrastructure:
   provider: ${{ aws_fargate: 'aws', azure_container_apps: 'azure', gcp_cloud_run: 'gcp' }[module]}
   region: ${region}
-  runtime: { type: ${module}, image: "${image}" }
+  runtime: { type: ${module}, image: "${image}"${size === '' ? '' : `, ${size}`} }
   schedule: { cron: "0 3 * * *", timezone: UTC }
   tags: { job_name: ${name}, team: sales, pipeline_type: ingestion, environment: prod, cost_center: cc-1042 }
 `;

@@ -20,6 +20,7 @@ interface Fleet {
   readonly jobs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly invalid: Readonly<Record<string, readonly string[]>>;
   readonly teams: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** Plans a fleet with these inputs in HCL; throws with what Terraform says where it refuses. */
@@ -210,6 +211,26 @@ infrastructure:
     expect(JSON.stringify(invalid)).not.toContain('hunter2');
   });
 
+  test('T28: what the modules of the jobs judge is judged here as well where they do not come to it', async () => {
+    write('daily/sizes.yaml', jobFile('big', { cpu: 256, memory: 30720 }));
+    const inputs = (jobs: string) => `
+      judges_jobs = false
+      job_files   = { directory = "./jobs" }
+      jobs        = { fine = ${job('fine')}, other = ${job('orders')}, ${jobs} }`;
+    const { jobs, invalid, teams, labels } = await fleet(inputs(''));
+    expect(Object.keys(jobs)).toEqual(['big', 'fine', 'orders']);
+    expect(labels).toEqual({ big: 'big (jobs/daily/sizes.yaml)', fine: 'fine', orders: 'orders (other)' });
+    expect([invalid, teams]).toEqual([{}, ['data']]);
+
+    const error = await fleet(inputs('tagless = { container_image = "acme/x:1" }')).then(() => '', String);
+    expect(error).toMatch(/- daily\/sizes\.yaml \(job_name big\): memory is "30720"/);
+    expect(error).toMatch(/- tagless: job_metadata lacks job_name/);
+
+    const skipping = await fleet(`${inputs('')}\n on_invalid = "skip"`);
+    expect(Object.keys(skipping.jobs)).toEqual(['fine', 'orders']);
+    expect(Object.keys(skipping.invalid)).toEqual(['daily/sizes.yaml']);
+  });
+
   test('unknown inputs are named with those that are near', async () => {
     const { invalid } = await fleet(`
       on_invalid   = "skip"
@@ -232,7 +253,9 @@ infrastructure:
       on_invalid = "${on_invalid}"
       defaults   = { environment_variables = { BUCKET = terraform_data.bucket.id, A = "1" } }
       jobs       = { one = { container_image = ${image}, job_metadata = ${hcl(tags('one'))}, environment_variables = { TABLE = terraform_data.bucket.id } } }`;
-    const more = `resource "terraform_data" "bucket" {}
+    const more = `resource "terraform_data" "bucket" {
+        input = "acme/x:1"
+      }
       resource "terraform_data" "job" {
         for_each = module.fleet.jobs
         input    = keys(each.value.environment_variables)
@@ -241,6 +264,9 @@ infrastructure:
     expect(jobs).toMatchObject({ one: { environment_variables: { A: '1' }, job_metadata: { job_name: 'one' } } });
     const skipping = await fleet(inputs('skip', '"acme/x:1"'), more);
     expect(Object.keys(skipping.jobs)).toEqual(['one']);
+    // Where the modules of the jobs judge, the whole image may come from another resource, and there are jobs of a name to find.
+    const unjudged = await fleet(`judges_jobs = false\n${inputs('error', 'terraform_data.bucket.output')}`, more);
+    expect(Object.keys(unjudged.jobs)).toEqual(['one']);
   });
 
   test('sizes of dedicated workload profiles are judged by their profile', async () => {

@@ -4,7 +4,7 @@ output "entry_point" {
 
   precondition {
     condition     = var.on_fault == "report" || length(local.faults) == 0
-    error_message = "The container cannot run like this:\n${join("\n", [for fault in local.faults : "- ${fault.message}${fault.rule == null ? "" : " (${fault.rule})"}"])}"
+    error_message = "The container${var.label == null ? "" : " of ${var.label}"} cannot run like this:\n${join("\n", [for fault in local.faults : "- ${fault.message}${fault.rule == null ? "" : " (${fault.rule})"}"])}"
   }
 }
 

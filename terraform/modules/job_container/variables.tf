@@ -195,3 +195,9 @@ variable "on_fault" {
     error_message = "on_fault is \"${var.on_fault}\"; use \"error\" or \"report\"."
   }
 }
+
+variable "label" {
+  description = "How messages name the job, where there are many: \"orders (jobs/orders.yaml)\". Null says only that it is the job."
+  type        = string
+  default     = null
+}

@@ -10,6 +10,13 @@ output "jobs" {
   }
 }
 
+output "labels" {
+  description = "How messages name a job, by job_name: with its key or file in brackets, where that is another. For the input label of the modules that make the jobs."
+  value = { for name, label in local.labels : name => label == name ? name : format("%s (%s)", name, (
+    contains(keys(local.job_files), label) ? trimprefix("${var.job_files.directory}/${label}", "./") : label
+  )) }
+}
+
 output "invalid" {
   description = "What is wrong with the jobs that were left out: messages by the key or file of the job. Empty unless on_invalid is \"skip\"."
   value       = local.invalid

@@ -31,10 +31,11 @@ locals {
     length(setintersection(split("_", lower(name)), split("_", known))) > 0
   ] }
 
-  own_problems = { for label, inputs in local.inputs : label => concat(
+  # Of these only names and tags decide, which have to be known while planning.
+  sure_problems = { for label, inputs in local.inputs : label => concat(
     local.entries[label].problems,
     [for lacking in [local.lacking[label]] : "job_metadata lacks ${join(", ", lacking)}" if length(lacking) > 0 && length(local.entries[label].problems) == 0],
-    [for inputs in [inputs] : "container_image is missing" if lookup(inputs, "container_image", null) == null && length(local.entries[label].problems) == 0],
+    [for name in ["container_image"] : "${name} is missing" if !contains(keys(inputs), name) && length(local.entries[label].problems) == 0],
     [for name in local.strangers[label] : "${name} is no input; ${
       length(local.near[name]) > 0 ? "did you mean ${join(" or ", local.near[name])}?" : "use some of ${join(", ", local.known_inputs)}"
     }"],
@@ -45,6 +46,10 @@ locals {
       "its resources would have the names of those of ${other}: job_name and environment differ in case and punctuation alone"
       if lookup(local.job_names, other, "") != lookup(local.job_names, label, "")
     ],
+  ) }
+  own_problems = { for label, inputs in local.inputs : label => concat(
+    local.sure_problems[label],
+    [for name in ["container_image"] : "${name} is missing" if contains(keys(inputs), name) ? inputs[name] == null : false],
     [for name in local.texts : "${name} must be text" if lookup(inputs, name, null) == null ? false : !can("${inputs[name]}.")],
     [for name in local.numbers : "${name} must be a number" if lookup(inputs, name, null) == null ? false : !can(tonumber(inputs[name]))],
     [for name in local.lists : "${name} must be a list of texts" if lookup(inputs, name, null) == null ? false : !can(join("", inputs[name]))],

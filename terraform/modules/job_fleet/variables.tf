@@ -79,6 +79,13 @@ variable "known_inputs" {
   default     = null
 }
 
+variable "judges_jobs" {
+  description = "Whether tags, names and containers of the jobs are judged here. False leaves it to the modules that make the jobs, so that it is not done twice; it is done all the same with on_invalid = \"skip\", and where something else is wrong, so that all faults are said at once."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
 variable "on_invalid" {
   description = "What to do with a job that cannot be: \"error\" stops the plan, \"skip\" leaves it out and lists it in the output invalid."
   type        = string

@@ -1,8 +1,12 @@
 # Tags, names and containers are judged by the modules that make them, which report here what stops a plan elsewhere. What is of
 # the wrong type is a problem already, and is left out here.
 locals {
-  with_tags  = [for label, lacking in local.lacking : label if length(lacking) == 0]
-  with_image = [for label, inputs in local.inputs : label if lookup(inputs, "container_image", null) != null]
+  # Judging takes a large part of a plan, so it is left to the modules that make the jobs where these judge as well. Where the plan
+  # ends here anyway, everything that is wrong is said here. Values that are not known yet must not decide about that.
+  is_judging = var.judges_jobs || var.on_invalid == "skip" || length(flatten(values(local.sure_problems))) > 0
+
+  with_tags  = [for label, lacking in local.lacking : label if local.is_judging && length(lacking) == 0]
+  with_image = [for label, inputs in local.inputs : label if local.is_judging ? lookup(inputs, "container_image", null) != null : false]
 }
 
 module "metadata" {

@@ -4,12 +4,12 @@ output "tags" {
 
   precondition {
     condition     = var.on_fault == "report" || length(local.faults) == 0
-    error_message = "The job cannot have these tags and names:\n${join("\n", [for fault in local.faults : "- ${fault.message}${fault.rule == null ? "" : " (${fault.rule})"}"])}"
+    error_message = "The job${var.label == null ? "" : " ${var.label}"} cannot have these tags and names:\n${join("\n", [for fault in local.faults : "- ${fault.message}${fault.rule == null ? "" : " (${fault.rule})"}"])}"
   }
 
   precondition {
     condition     = var.on_lossy == "report" || length(local.changes) == 0
-    error_message = "Google Cloud would get other labels than the job says, and on_lossy is \"error\":\n${join("\n", [for change in local.changes : "- tag \"${change.key}\": the ${change.part == "key" ? "name" : "value"} \"${change.raw}\" would become \"${change.applied}\""])}"
+    error_message = "Google Cloud would get other labels than the job${var.label == null ? "" : " ${var.label}"} says, and on_lossy is \"error\":\n${join("\n", [for change in local.changes : "- tag \"${change.key}\": the ${change.part == "key" ? "name" : "value"} \"${change.raw}\" would become \"${change.applied}\""])}"
   }
 }
 

@@ -59,6 +59,7 @@ module "jobs" {
   tag_policy   = var.tag_policy
   known_inputs = local.known_inputs
   on_invalid   = var.on_invalid
+  judges_jobs  = false
 }
 
 module "platform" {
@@ -87,6 +88,7 @@ module "job" {
   source   = "../job"
   for_each = module.jobs.jobs
 
+  label        = module.jobs.labels[each.key]
   region       = var.region
   default_tags = var.default_tags
   tag_policy   = var.tag_policy

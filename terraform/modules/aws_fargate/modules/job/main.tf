@@ -2,6 +2,7 @@
 module "metadata" {
   source = "../../../job_metadata"
 
+  label        = var.label
   runtime      = "aws_fargate"
   job_metadata = var.job_metadata
   default_tags = var.default_tags
@@ -12,6 +13,7 @@ module "metadata" {
 module "container" {
   source = "../../../job_container"
 
+  label                 = var.label
   runtime               = "aws_fargate"
   kind                  = var.service == null ? "job" : "service"
   container_image       = var.container_image

@@ -32,6 +32,7 @@ module "identity_metadata" {
   })
   default_tags = var.default_tags
   runtime      = "azure_container_apps"
+  label        = var.identity_mode == "shared" ? null : "of team ${module.jobs.jobs[each.value[0]].job_metadata["team"]}"
 }
 
 module "access" {

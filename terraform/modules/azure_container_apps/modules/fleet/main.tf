@@ -53,6 +53,7 @@ module "jobs" {
   tag_policy   = var.tag_policy
   known_inputs = local.known_inputs
   on_invalid   = var.on_invalid
+  judges_jobs  = false
 
   # So that sizes are judged as the jobs will be.
   workload_profiles = local.platform.workload_profiles
@@ -84,6 +85,7 @@ module "job" {
   source   = "../job"
   for_each = module.jobs.jobs
 
+  label                = module.jobs.labels[each.key]
   platform             = local.platform
   default_tags         = var.default_tags
   tag_policy           = var.tag_policy

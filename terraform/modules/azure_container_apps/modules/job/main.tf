@@ -28,6 +28,7 @@ locals {
 module "metadata" {
   source = "../../../job_metadata"
 
+  label        = var.label
   job_metadata = var.job_metadata
   default_tags = var.default_tags
   tag_policy   = var.tag_policy
@@ -38,6 +39,7 @@ module "metadata" {
 module "container" {
   source = "../../../job_container"
 
+  label                 = var.label
   runtime               = "azure_container_apps"
   kind                  = local.is_service ? "service" : "job"
   container_image       = var.container_image

@@ -63,6 +63,12 @@ variable "tag_policy" {
   nullable = false
 }
 
+variable "label" {
+  description = "How messages name the job, where there are many: a fleet gives \"orders (jobs/orders.yaml)\". Null says only that it is the job."
+  type        = string
+  default     = null
+}
+
 variable "names" {
   description = "Names to use instead of the derived ones, by kind of resource. Used here: job, container_app, identity, environment_storage, alert, missed_alert and budget."
   type        = map(string)

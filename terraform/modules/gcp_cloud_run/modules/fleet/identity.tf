@@ -30,6 +30,7 @@ module "identity_metadata" {
   default_tags = var.default_tags
   names        = each.key == "" ? var.platform_names : {}
   runtime      = "gcp_cloud_run"
+  label        = each.key == "" ? null : "of team ${each.key}"
 }
 
 resource "google_service_account" "identity" {

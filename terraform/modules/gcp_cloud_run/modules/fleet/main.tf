@@ -38,12 +38,14 @@ module "jobs" {
   tag_policy   = var.tag_policy
   known_inputs = local.known_inputs
   on_invalid   = var.on_invalid
+  judges_jobs  = false
 }
 
 module "job" {
   source   = "../job"
   for_each = module.jobs.jobs
 
+  label                     = module.jobs.labels[each.key]
   project_id                = try(coalesce(each.value.project_id), var.project_id)
   region                    = try(coalesce(each.value.region), var.region)
   platform                  = local.platform

@@ -32,6 +32,7 @@ locals {
 module "metadata" {
   source = "../../../job_metadata"
 
+  label        = var.label
   job_metadata = var.job_metadata
   default_tags = var.default_tags
   tag_policy   = var.tag_policy
@@ -44,6 +45,7 @@ module "metadata" {
 module "container" {
   source = "../../../job_container"
 
+  label                 = var.label
   runtime               = "gcp_cloud_run"
   kind                  = local.is_job ? "job" : "service"
   execution_environment = local.is_job ? null : local.is_worker ? "gen2" : var.service.execution_environment
@@ -61,6 +63,7 @@ module "container" {
   cpu                   = var.cpu
   memory                = var.memory
   timeout_seconds       = var.timeout_seconds
+  log_retention_days    = var.log_retention_days
   schedule              = var.schedule == null ? null : { cron = var.schedule.cron, timezone = var.schedule.timezone }
   on_fault              = "report"
 }

@@ -64,7 +64,7 @@ output "runtime_binding" {
 
   precondition {
     condition     = length(local.faults) == 0
-    error_message = "Cloud Run would refuse this job:\n${join("\n", [for fault in local.faults : "- ${fault.message}${fault.rule == null ? "" : " (${fault.rule})"}"])}"
+    error_message = "Cloud Run would refuse ${var.label == null ? "this job" : "the job ${var.label}"}:\n${join("\n", [for fault in local.faults : "- ${fault.message}${fault.rule == null ? "" : " (${fault.rule})"}"])}"
   }
 }
 
