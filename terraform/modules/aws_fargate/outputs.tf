@@ -5,12 +5,12 @@ output "runtime_binding" {
 
 output "cluster_name" {
   description = "Name of the ECS cluster."
-  value       = module.job.cluster_name
+  value       = coalesce(local.platform.cluster_name, split("/", local.platform.cluster_arn)[1])
 }
 
 output "cluster_arn" {
   description = "ARN of the ECS cluster."
-  value       = module.job.cluster_arn
+  value       = local.platform.cluster_arn
 }
 
 output "task_definition_arn" {
@@ -55,7 +55,7 @@ output "dead_letter_queue_arn" {
 
 output "security_group_id" {
   description = "Security group of the tasks; the first one where there are several."
-  value       = module.job.security_group_id
+  value       = local.platform.security_group_ids[0]
 }
 
 output "log_group_name" {
@@ -70,7 +70,7 @@ output "endpoint_url" {
 
 output "all_tags" {
   description = "The same as tags_effective, under the name that it always had."
-  value       = module.job.all_tags
+  value       = module.job.tags_effective
 }
 
 output "tags_effective" {

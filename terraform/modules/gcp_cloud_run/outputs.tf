@@ -120,7 +120,7 @@ output "endpoint_url" {
 
 output "cluster_name" {
   description = "Name of the job, service or worker pool. Cloud Run has no clusters; the original called it so."
-  value       = module.job.cluster_name
+  value       = module.job.runtime_binding.cluster_name
 }
 
 output "scheduler_job_name" {
@@ -135,17 +135,17 @@ output "scheduler_job_id" {
 
 output "all_labels" {
   description = "Tags as the cloud gets them; the original's name for tags_effective."
-  value       = module.job.all_labels
+  value       = module.job.tags_effective
 }
 
 output "project_id" {
   description = "Project that the job is in."
-  value       = module.job.project_id
+  value       = var.project_id
 }
 
 output "region" {
   description = "Region that the job is in."
-  value       = module.job.region
+  value       = var.region
 }
 
 output "platform" {

@@ -48,16 +48,6 @@ output "runtime_binding" {
   )
 }
 
-output "cluster_name" {
-  description = "Name of the ECS cluster."
-  value       = local.cluster_name
-}
-
-output "cluster_arn" {
-  description = "ARN of the ECS cluster."
-  value       = var.platform.cluster_arn
-}
-
 output "task_definition_arn" {
   description = "ARN of the task definition, with its revision."
   value       = aws_ecs_task_definition.job.arn
@@ -98,11 +88,6 @@ output "dead_letter_queue_arn" {
   value       = local.dead_letter_queue_arn
 }
 
-output "security_group_id" {
-  description = "Security group of the tasks; the first one where there are several."
-  value       = var.platform.security_group_ids[0]
-}
-
 output "log_group_name" {
   description = "Log group of the job."
   value       = local.log_group_name
@@ -111,11 +96,6 @@ output "log_group_name" {
 output "endpoint_url" {
   description = "Address of the job as a URI. It names the job; nothing listens there."
   value       = local.endpoint_url
-}
-
-output "all_tags" {
-  description = "The same as tags_effective, under the name that it always had."
-  value       = local.tags
 }
 
 output "tags_effective" {

@@ -3,7 +3,7 @@ output "fleet_summary" {
   value = { for name, job in module.job : name => {
     team         = module.jobs.jobs[name].job_metadata["team"]
     environment  = module.jobs.jobs[name].job_metadata["environment"]
-    cluster_name = job.cluster_name
+    cluster_name = job.runtime_binding.cluster_name
     schedule     = job.schedule_effective
     identity     = job.service_account_email
     size         = job.estimated_unit
@@ -149,7 +149,7 @@ output "endpoint_url" {
 
 output "cluster_name" {
   description = "By job_name: name of the job, service or worker pool. Cloud Run has no clusters; the original called it so."
-  value       = { for name, job in module.job : name => job.cluster_name }
+  value       = { for name, job in module.job : name => job.runtime_binding.cluster_name }
 }
 
 output "scheduler_job_name" {
@@ -164,5 +164,5 @@ output "scheduler_job_id" {
 
 output "all_labels" {
   description = "By job_name: tags as the cloud gets them; the original's name for tags_effective."
-  value       = { for name, job in module.job : name => job.all_labels }
+  value       = { for name, job in module.job : name => job.tags_effective }
 }

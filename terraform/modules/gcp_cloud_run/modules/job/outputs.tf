@@ -194,11 +194,6 @@ output "endpoint_url" {
   value       = local.endpoint_url
 }
 
-output "cluster_name" {
-  description = "Name of the job, service or worker pool. Cloud Run has no clusters; the original called it so."
-  value       = local.made_name
-}
-
 output "scheduler_job_name" {
   description = "Name of the Cloud Scheduler job. Null without a schedule."
   value       = one(google_cloud_scheduler_job.job[*].name)
@@ -207,19 +202,4 @@ output "scheduler_job_name" {
 output "scheduler_job_id" {
   description = "Full name of the Cloud Scheduler job. Null without a schedule."
   value       = local.has_schedule ? "projects/${var.project_id}/locations/${local.schedule_region}/jobs/${one(google_cloud_scheduler_job.job[*].name)}" : null
-}
-
-output "all_labels" {
-  description = "Tags as the cloud gets them; the original's name for tags_effective."
-  value       = module.metadata.tags
-}
-
-output "project_id" {
-  description = "Project that the job is in."
-  value       = var.project_id
-}
-
-output "region" {
-  description = "Region that the job is in."
-  value       = var.region
 }
