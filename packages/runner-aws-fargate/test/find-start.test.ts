@@ -77,6 +77,12 @@ describe('N1: what is not believed', () => {
   test.each([
     ['a marker of a longer run id', createTask('dativo/weather-11/1', 'weather-11'), 'weather-1'],
     ['a marker whose environment says another run', createTask('dativo/weather-1/1', 'weather-2'), 'weather-1'],
+    [
+      'an environment that says the run, under the marker of another',
+      createTask('dativo/weather-1/1', 'weather-2'),
+      'weather-2',
+    ],
+    ['a hash that is taken for a run id', createTask(`dativo/sha256-${'0'.repeat(64)}/1`), `sha256-${'0'.repeat(64)}`],
     ['an environment without a marker', createTask('', 'weather-1'), 'weather-1'],
     ['a hashed marker whose environment is not shown', createTask(`dativo/sha256-${'0'.repeat(64)}/1`), long],
   ])('%s', async (_what, task, runId) => expect((await find([task], runId)).refs).toEqual([]));

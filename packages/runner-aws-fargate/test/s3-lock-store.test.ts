@@ -49,6 +49,7 @@ test('keys with the same letters in other places are other locks', async () => {
   const [one, other] = [openStore('a/'), openStore('a/b/')];
   expect(await one.create('b/c', '1')).toBeDefined();
   expect(await other.create('c', '2')).toBeDefined();
+  expect(await one.create('d/c', '3')).toBeDefined();
   expect((await one.read('b/c'))?.value).toBe('1');
 });
 

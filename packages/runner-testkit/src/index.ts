@@ -7,7 +7,6 @@ export type {
   DriverSeams,
   Inside,
   Lie,
-  LieKind,
   MemoryJournal,
   Op,
   RunChanges,
@@ -15,7 +14,6 @@ export type {
 } from './cloud-stage.ts';
 export type { CloudFacts } from './cloud-suite/facts.ts';
 export { withLimit } from './containers/limit.ts';
-export { type Crash, createIncarnation, type Incarnation, type Step } from './crash-incarnation.ts';
 export { describeCrashMatrix } from './crash-matrix.ts';
 export { describeCloudDriver } from './describe-cloud-driver.ts';
 export {

@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { systemClock } from '@dativo/runner';
 import { addFargateJob, type ContainerScript, PROGRAMS, startFakeAws, withLimit } from '@dativo/runner-testkit';
@@ -92,6 +96,17 @@ describe('StopTask', () => {
   });
 });
 
+/** A process that starts a program as a container, and says its process id. */
+const PLATFORM = `
+  import { systemClock } from '@dativo/runner';
+  import { startContainer } from '../src/containers/container.ts';
+  const text = 'console.log(process.pid); setInterval(() => {}, 1000);';
+  startContainer({ kind: 'program', text }, { entryPoint: [], args: [], environment: {} }, {
+    clock: systemClock,
+    makeFolder: () => process.argv[1],
+    onLine: (_, line) => console.log(line),
+  });`;
+
 describe('a program', () => {
   test('takes time only where it sleeps, and its lines have the time at which they were printed', async () => {
     const text = `
@@ -150,15 +165,18 @@ describe('a program', () => {
     const shim = readFileSync(new URL('../../../terraform/modules/job_container/shim.sh', import.meta.url), 'utf8');
     const text = `
       import { readFileSync } from 'node:fs';
-      console.log(readFileSync(process.argv[4], 'utf8'), process.env.DATIVO_JOB_CONFIG, process.argv[4]);`;
+      console.log(readFileSync(process.argv[4], 'utf8'), process.env.DATIVO_JOB_CONFIG, ...process.argv.slice(4));`;
     const DATIVO_JOB_CONFIG = gzipSync('name: weather').toString('base64');
     const arn = await run(
       { container: { kind: 'program', text }, entryPoint: ['/bin/sh', '-c', shim, 'sh', 'program'] },
-      override({ command: ['run', '--config', '/tmp/dativo/job.yaml'], environment: { DATIVO_JOB_CONFIG } }),
+      override({
+        command: ['run', '--config', '/tmp/dativo/job.yaml', '/tmp/dativo-other/x'],
+        environment: { DATIVO_JOB_CONFIG },
+      }),
     );
     await stage.waitForEnd(arn);
     const [line = ''] = (await textsOf(arn)) ?? [];
-    expect(line).toMatch(/^name: weather undefined .+\/dativo\/job\.yaml$/);
+    expect(line).toMatch(/^name: weather undefined .+\/dativo\/job\.yaml \/tmp\/dativo-other\/x$/);
     expect(line).not.toContain(' /tmp/dativo/');
   });
 
@@ -173,6 +191,24 @@ describe('a program', () => {
     const pid = Number((await textsOf(arn))?.[0]);
     expect(pid).toBeGreaterThan(1);
     await expect.poll(() => isAlive(pid)).toBe(false);
+  });
+
+  test('ends when the process of the fake is killed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'platform-'));
+    const platform = spawn(
+      process.execPath,
+      ['--conditions=@dativo/source', '--input-type=module', '--eval', PLATFORM, folder],
+      {
+        cwd: import.meta.dirname,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    const [said] = (await once(platform.stdout, 'data')) as [Buffer];
+    const pid = Number(said);
+    expect(isAlive(pid)).toBe(true);
+    platform.kill('SIGKILL');
+    await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
+    rmSync(folder, { recursive: true });
   });
 
   test('is not kept by what holds its output from outside of its process group', async () => {

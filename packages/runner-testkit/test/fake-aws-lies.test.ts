@@ -217,12 +217,13 @@ describe('lies about what is shown', () => {
     expect(new Date(events[0]?.timestamp ?? 0)).toEqual(new Date('2026-03-01T13:00:22Z'));
   });
 
-  test('a sidecar stands before the declared container, with a code of its own', async () => {
+  test('sidecars stand before and behind the declared container, with a code of their own', async () => {
     stage.fake.lie({ kind: 'sidecar', exitCode: 9 });
     const task = await stage.waitForEnd((await stage.start()).taskArn);
-    expect(task.containers).toMatchObject([
-      { name: 'sidecar', exitCode: 9 },
-      { name: 'dativo-etl', exitCode: 0 },
+    expect(task.containers?.map(({ name, exitCode }) => `${name} ${exitCode}`)).toEqual([
+      'sidecar-before 9',
+      'dativo-etl 0',
+      'sidecar-after 9',
     ]);
   });
 

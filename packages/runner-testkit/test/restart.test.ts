@@ -11,6 +11,7 @@ import {
 } from '@dativo/runner';
 import {
   createScriptedDriver,
+  createSignals,
   createVirtualClock,
   type Look,
   type Script,
@@ -123,6 +124,31 @@ describe.each(Object.entries(SCRIPTS))('R3: a run %s, its process killed at any 
     }
   });
 });
+
+test.each([
+  ['without room', { submit: () => new DriverError('CAPACITY', 'full'), describe: endsAt(9, 0) }],
+  [
+    'taken back from Spot',
+    { describe: () => ({ phase: 'ended', exitCode: 143, diagnosis: SPOT }) as const, logEndsAt: 0 },
+  ],
+] satisfies [string, Script][])(
+  'a cancel between two attempts (%s) holds for whoever takes the run over',
+  async (_why, script) => {
+    const world = createWorld(script);
+    const signals = createSignals();
+    void world.clock.sleep(500).then(() => signals.send('SIGINT'));
+    const isVerdict = (record: JournalRecord) => record.type === 'finished';
+    const mortal = createMortal(world.clock, world.driver, {
+      append: (record) => (isVerdict(record) ? new Promise(() => {}) : world.journal.append(record)),
+    });
+    const abandoned = run(TIMED, mortal.driver, { ...OPTIONS, clock: mortal.clock, journal: mortal.journal, signals });
+    expect((await abandoned).verdict).toBe('canceled');
+    const { starts } = world.driver;
+    const calls = world.driver.calls.submit;
+    expect(await takeOver(world)).toMatchObject({ verdict: 'canceled', process_exit_code: 130 });
+    expect([world.driver.starts, world.driver.calls.submit]).toEqual([starts, calls]);
+  },
+);
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 2, 1, 12, 0, seconds)).toISOString();
 const REF = { runtime: 'scripted', run_id: 'run-1', attempt: 1, handle: { task: 'task-1' } };

@@ -2,7 +2,7 @@ import type { StartRequest } from './driver.ts';
 
 /**
  * What every container finds in its environment, whatever it runs on: the request's own variables, then the contract's, which
- * cannot be overridden. `DATIVO_TIMEOUT_SECONDS` lets the container keep its limit when nobody watches it any more.
+ * cannot be overridden. `DATIVO_TIMEOUT_SECONDS`, whole seconds, lets the container keep its limit when nobody watches it any more.
  */
 export function toContainerEnvironment(
   request: Pick<StartRequest, 'runId' | 'attempt' | 'environment' | 'timeoutSeconds'>,
@@ -12,6 +12,6 @@ export function toContainerEnvironment(
     ...environment,
     DATIVO_RUN_ID: runId,
     DATIVO_ATTEMPT: String(attempt),
-    ...(timeoutSeconds === undefined ? {} : { DATIVO_TIMEOUT_SECONDS: String(timeoutSeconds) }),
+    ...(timeoutSeconds === undefined ? {} : { DATIVO_TIMEOUT_SECONDS: String(Math.max(1, Math.ceil(timeoutSeconds))) }),
   };
 }

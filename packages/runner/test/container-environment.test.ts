@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 test('N11: the contract is in the environment of every container, and cannot be overridden', () => {
   const environment = { EXTRA: 'blue', DATIVO_RUN_ID: 'forged', DATIVO_ATTEMPT: '9' };
-  expect(toContainerEnvironment({ runId: 'run-1', attempt: 2, environment, timeoutSeconds: 90 })).toEqual({
+  expect(toContainerEnvironment({ runId: 'run-1', attempt: 2, environment, timeoutSeconds: 89.2 })).toEqual({
     EXTRA: 'blue',
     DATIVO_RUN_ID: 'run-1',
     DATIVO_ATTEMPT: '2',

@@ -22,11 +22,14 @@ export function toCommand(
   if (image.kind === 'program') writeProgram(image.text, folder);
   const own = image.kind === 'program' ? ['program'] : [];
   const words = [...(start.entryPoint.length > 0 ? start.entryPoint : own), ...start.args];
-  const [program = '', ...args] = words.map((word) => word.replaceAll('/tmp/dativo', join(folder, 'dativo')));
+  const [program = '', ...args] = words.map((word) => word.replaceAll(SHARED_FOLDER, join(folder, 'dativo')));
   const path = `${folder}:${process.env['PATH']}`;
   const environment = { PATH: path, HOME: folder, TMPDIR: folder, ...start.environment };
   return { program: program === 'program' ? join(folder, program) : program, args, environment, folder };
 }
+
+/** Where the Terraform modules' entry point unpacks the job file; a longer name is another folder. */
+const SHARED_FOLDER = /\/tmp\/dativo(?![\w.-])/g;
 
 /** The preload as the running package has it: a source file in development, a built one otherwise. */
 const VIRTUAL_TIME = fileURLToPath(

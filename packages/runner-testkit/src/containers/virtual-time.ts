@@ -43,3 +43,5 @@ process.on('message', (message: ToProgram) => {
   reportIdle(lastHeard);
 });
 process.channel?.unref();
+// A platform that is gone, however it went, leaves no container behind.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

@@ -14,7 +14,7 @@ export function toWire(task: Task, { account, lies }: World, withTags = true): R
     ...(order.capacityProvider && { capacityProviderName: order.capacityProvider }),
     clusterArn: cluster.arn,
     ...(task.moments.connectivityAt && { connectivity: 'CONNECTED' }),
-    containers: sidecar === undefined ? own : [toSidecar(task, sidecar.exitCode), ...own],
+    containers: sidecar === undefined ? own : addSidecars(task, own, sidecar.exitCode),
     ...(definition.cpu && { cpu: definition.cpu }),
     ...(definition.memory && { memory: definition.memory }),
     desiredStatus: task.desiredStatus,
@@ -60,13 +60,18 @@ function toWireContainer(task: Task, container: TaskContainer, hidesExitCode: bo
   };
 }
 
-/** A container that nobody declared, before the others in the list, and ended as soon as the task runs. */
-function toSidecar(task: Task, exitCode: number): object {
+/** Neither the first nor the last container is the declared one then. */
+function addSidecars(task: Task, own: readonly object[], exitCode: number): readonly object[] {
+  return [toSidecar(task, 'sidecar-before', exitCode), ...own, toSidecar(task, 'sidecar-after', exitCode)];
+}
+
+/** A container that nobody declared, ended as soon as the task runs. */
+function toSidecar(task: Task, name: string, exitCode: number): object {
   const hasEnded = task.moments.startedAt !== undefined;
   return {
-    containerArn: `${task.arn}/sidecar`.replace(':task/', ':container/'),
+    containerArn: `${task.arn}/${name}`.replace(':task/', ':container/'),
     taskArn: task.arn,
-    name: 'sidecar',
+    name,
     image: 'sidecar',
     lastStatus: hasEnded ? 'STOPPED' : 'PENDING',
     ...(hasEnded && { exitCode }),
