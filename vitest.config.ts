@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Tests run from the sources of every package; only the command line tests start the built program.
@@ -13,7 +14,9 @@ export default defineConfig({
       'terraform/test/**/*.test.ts',
       'test/**/*.test.ts',
     ],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // One worker for each core: many tests wait for processes that they have started.
+    maxWorkers: Math.max(2, availableParallelism()),
     reporters: ['default', './scripts/closing-line-reporter.ts'],
   },
 });

@@ -43,9 +43,7 @@ test.each([
   await using workspace = await makeWorkspace();
   await workspace.writeJob();
   // So many that no machine is done with them before the limit.
-  await query(
-    `copy (select range as id, 'name ' || range as name from range(${ROWS})) to '${workspace.path}/in.csv'`,
-  );
+  await query(`copy (select range as id, 'name ' || range as name from range(${ROWS})) to '${workspace.path}/in.csv'`);
   const before = await workspace.list();
   const result = await workspace.run({
     env: { DATIVO_TIMEOUT_SECONDS: limit, DUCKDB_THREADS: '1' },

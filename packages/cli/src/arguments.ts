@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
+import { checkValue, toSeconds } from './option-value.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What was typed, checked against the command's table. */
@@ -13,7 +14,10 @@ export interface Arguments {
   has(name: string): boolean;
   text(name: string): string | undefined;
   list(name: string): readonly string[];
+  /** The parts of a value with commas; `undefined` where none was given. */
+  parts(name: string): readonly string[] | undefined;
   seconds(name: string): number | undefined;
+  count(name: string): number | undefined;
   /** True where the value was typed, not taken from the environment or a default. */
   isTyped(name: string): boolean;
 }
@@ -77,25 +81,7 @@ function readValue(spec: CommandSpec, option: OptionSpec, token: OptionToken): s
   if (token.value === undefined || isSwallowedFlag) {
     throw usage(spec, `${token.rawName} needs a value: ${token.rawName} ${option.value ?? 'VALUE'}`);
   }
-  return checkValue(spec, option, token.value, token.rawName);
-}
-
-function checkValue(spec: CommandSpec, option: OptionSpec, value: string, origin: string): string {
-  if (option.choices !== undefined && !option.choices.includes(value)) {
-    throw usage(spec, `${origin} is "${value}"; use one of ${option.choices.join(', ')}`);
-  }
-  if (value === '') throw usage(spec, `${origin} is empty; give a ${option.value ?? 'value'}`);
-  if (option.unit === 'seconds' && toSeconds(value) === undefined) {
-    throw usage(spec, `${origin} is "${value}"; give a time such as 90, 90s, 15m or 2h`);
-  }
-  return value;
-}
-
-const SECONDS_PER_UNIT: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 };
-
-function toSeconds(text: string): number | undefined {
-  const [, digits, unit] = /^(\d{1,7})([smh]?)$/.exec(text) ?? [];
-  return digits === undefined ? undefined : Number(digits) * (SECONDS_PER_UNIT[unit ?? ''] ?? 1);
+  return checkValue(option, token.value, token.rawName, helpOf(spec));
 }
 
 async function unknownOption(spec: CommandSpec, rawName: string, options: readonly OptionSpec[]): Promise<UsageError> {
@@ -124,7 +110,8 @@ function applyStandIns(
     const fromEnv = option.env === undefined ? undefined : env[option.env];
     if (values.has(option.name)) continue;
     if (fromEnv !== undefined && fromEnv !== '') {
-      if (option.type !== 'boolean') values.set(option.name, [checkValue(spec, option, fromEnv, `${option.env}`)]);
+      if (option.type !== 'boolean')
+        values.set(option.name, [checkValue(option, fromEnv, `${option.env}`, helpOf(spec))]);
       else if (fromEnv !== '0' && fromEnv !== 'false') values.set(option.name, ['true']);
     } else if (option.default !== undefined) values.set(option.name, [option.default]);
   }
@@ -152,14 +139,23 @@ function toArguments(
     has: (name) => read(name).length > 0,
     text: (name) => read(name).at(-1),
     list: read,
+    parts: (name) => read(name).at(-1)?.split(','),
     seconds(name) {
       const text = read(name).at(-1);
       return text === undefined ? undefined : toSeconds(text);
+    },
+    count(name) {
+      const text = read(name).at(-1);
+      return text === undefined ? undefined : Number(text);
     },
     isTyped: (name) => typed.has(name),
   };
 }
 
 function usage(spec: CommandSpec, message: string): UsageError {
-  return new UsageError(message, `See dativo ${spec.name} --help.`);
+  return new UsageError(message, helpOf(spec));
+}
+
+function helpOf({ name }: CommandSpec): string {
+  return `See dativo ${name} --help.`;
 }

@@ -13,8 +13,10 @@ export interface OptionSpec {
   /** How help names the value, for example `FILE`. */
   readonly value?: string;
   readonly choices?: readonly string[];
-  /** `seconds` takes 90, 90s, 15m or 2h. */
-  readonly unit?: 'seconds';
+  /** The value is a list with commas; these may be in it. */
+  readonly parts?: readonly string[];
+  /** `seconds` takes 90, 90s, 15m, 2h or 7d; `count` a whole number from 1. */
+  readonly unit?: 'seconds' | 'count';
   /** Environment variable that stands in when the flag is not given. */
   readonly env?: string;
   readonly default?: string;

@@ -1,4 +1,4 @@
-/** Every code that `dativo` can end with by its own decision. `run` and `up` also pass on what the job's container ended with. */
+/** Every code that `dativo` can end with by its own decision. `run`, `up` and `wait` also pass on what the job's container ended with. */
 export const EXIT = {
   ok: 0,
   findings: 1,
@@ -32,10 +32,10 @@ export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
   auth: 'not allowed: credentials are missing or refused',
   busy: 'the state is locked by somebody else, or a wait took too long',
   internal: 'a bug in dativo',
-  unknownRun: 'run, up: how the job ended is unknown; it may still run',
-  deadline: 'run, up: the job was stopped at its time limit',
-  runner: 'run, up: the job could not be started or watched',
-  refused: 'run, up: refused before anything was started',
+  unknownRun: 'a run: how it ended is unknown; it may still go on',
+  deadline: 'a run: stopped at its time limit',
+  runner: 'a run: could not be started or watched',
+  refused: 'a run: refused before anything was started',
   interrupted: 'stopped by Ctrl-C (SIGINT)',
   terminated: 'stopped by SIGTERM',
 };

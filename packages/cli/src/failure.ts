@@ -23,6 +23,7 @@ const EXIT_OF_ERROR: Readonly<Record<string, number>> = {
   TerraformError: EXIT.terraform,
   'TerraformError.STATE_LOCKED': EXIT.busy,
   'TerraformError.INTERRUPTED': EXIT.interrupted,
+  InterruptedError: EXIT.interrupted,
   DriverError: EXIT.runner,
   'DriverError.REFUSED': EXIT.refused,
   'DriverError.AUTH': EXIT.auth,

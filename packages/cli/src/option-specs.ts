@@ -58,13 +58,6 @@ export const SENSITIVE: OptionSpec = {
   summary: 'sensitive outputs: refuse, keep the placeholder, or write them',
 };
 
-/** A job that runs needs every value, so that keeping a placeholder is no choice there. */
-const RUN_SENSITIVE: OptionSpec = {
-  ...SENSITIVE,
-  choices: ['refuse', 'write'],
-  summary: 'sensitive outputs: refuse, or write them into the job that the runtime gets',
-};
-
 export const AUTO_APPROVE: OptionSpec = {
   name: 'auto-approve',
   type: 'boolean',
@@ -87,22 +80,4 @@ export const CONTAINER_MODE: OptionSpec = {
   summary: "the --mode that the job's own program gets (default: as the settings say, else self_hosted)",
 };
 
-export const TIMEOUT: OptionSpec = {
-  name: 'timeout',
-  type: 'string',
-  value: 'TIME',
-  unit: 'seconds',
-  summary: "stop the job after 90s, 15m, 2h (default: the job's own limit)",
-};
-
-export const GRACE: OptionSpec = {
-  name: 'grace',
-  type: 'string',
-  value: 'TIME',
-  unit: 'seconds',
-  default: '30s',
-  summary: 'time between the polite stop and the hard one',
-};
-
 export const TERRAFORM_OPTIONS: readonly OptionSpec[] = [TERRAFORM_DIR, TERRAFORM_BINARY, WORK_DIR];
-export const RUN_OPTIONS: readonly OptionSpec[] = [RUN_SENSITIVE, CONTAINER_MODE, TIMEOUT, GRACE, EVENTS];

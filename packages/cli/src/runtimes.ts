@@ -1,13 +1,39 @@
 import { type Driver, DriverError } from '@dativo/runner';
 import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What the command line says to a driver. */
+export interface DriverChoices {
+  /** Kinds of capacity in the order to try them, in the words of the command line. */
+  readonly capacity?: readonly string[] | undefined;
+}
+
+/** The runtime that is this machine: what runs there ends with the process that watches it. */
+export const HERE = 'local_process';
+
+type OpenDriver = (io: Io, choices: DriverChoices) => Promise<Driver>;
 
 /** Runtime to its driver. A driver, and the SDK behind it, is loaded only when a job needs it. */
-const DRIVERS: Readonly<Record<string, (io: Io) => Promise<Driver>>> = {
-  async local_process({ env }) {
+const DRIVERS: Readonly<Record<string, OpenDriver>> = {
+  async local_process({ env }, { capacity }) {
+    if (capacity !== undefined) {
+      throw new UsageError('--capacity is for runtimes of a cloud; this machine has one kind', 'Leave it out.');
+    }
     const { createLocalProcessDriver } = await import('@dativo/runner-local-process');
     return createLocalProcessDriver({ environment: { ...env } });
   },
+  async aws_fargate(_io, { capacity }) {
+    const { createAwsFargateDriver } = await import('@dativo/runner-aws-fargate');
+    return createAwsFargateDriver(capacity === undefined ? {} : { capacity: capacity.map(toFargateCapacity) });
+  },
 };
+
+/** Capacity providers of Fargate. Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html */
+const FARGATE_CAPACITY: Readonly<Record<string, string>> = { spot: 'FARGATE_SPOT', 'on-demand': 'FARGATE' };
+
+function toFargateCapacity(kind: string): string {
+  return FARGATE_CAPACITY[kind] ?? kind;
+}
 
 /** Throws `DriverError` `REFUSED` where there is no driver; to be asked before anything is changed for the job's sake. */
 export function checkRuntime(runtime: string): void {
@@ -19,9 +45,9 @@ export function checkRuntime(runtime: string): void {
 }
 
 /** The driver of a runtime. Throws as {@link checkRuntime} does. */
-export async function openDriver(io: Io, runtime: string): Promise<Driver> {
+export async function openDriver(io: Io, runtime: string, choices: DriverChoices = {}): Promise<Driver> {
   checkRuntime(runtime);
   const open = DRIVERS[runtime];
   if (open === undefined) throw new Error(`no driver for ${runtime}`);
-  return open(io);
+  return open(io, choices);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/command-table.ts';
+import { expectRunOutput, RUN_COMMANDS } from './run-output.ts';
 import { createSandbox, type Ended, envelopeOf, hasTerraform, type Sandbox } from './sandbox.ts';
 
 const isTerraformThere = hasTerraform();
@@ -23,6 +24,7 @@ function expectEnvelope(ended: Ended, command: string): ReturnType<typeof envelo
     'duration_ms',
   ]);
   expect(envelope).toMatchObject({ version: 1, command, exit_code: ended.code, ok: ended.code === 0 });
+  if (RUN_COMMANDS.has(command)) expectRunOutput(ended);
   return envelope;
 }
 
@@ -40,6 +42,16 @@ const successes: [command: string, args: string[]][] = [
   ['resolve', ['job.yaml', '--outputs', 'outputs.json', '--check']],
   ['run', ['job.yaml', '--outputs', 'outputs.json']],
   ['run', ['job.yaml', '--validate-only']],
+  ['run', ['jobs', '--outputs', 'outputs.json']],
+  ['run', ['job.yaml', '--outputs', 'outputs.json', '--run-id', 'orders-1']],
+  ['verify', ['job.yaml', '--outputs', 'outputs.json']],
+  ['status', ['orders-1']],
+  ['logs', ['orders-1']],
+  ['wait', ['orders-1']],
+  ['cancel', ['orders-1']],
+  ['runs', []],
+  ['runs', ['show', 'orders-1']],
+  ['runs', ['gc', '--older-than', '30d']],
   ['schema', []],
   ['config', ['show']],
   ['explain', ['JOB203']],
@@ -59,6 +71,12 @@ const failures: [command: string, args: string[], code: number][] = [
   ...['up', 'down', 'validate', 'metadata', 'plan', 'apply', 'output', 'destroy', 'resolve', 'run'].map(
     (name): [string, string[], number] => [name, [name === 'run' ? '--config=broken.yaml' : 'broken.yaml'], 1],
   ),
+  ['verify', ['broken.yaml'], 1],
+  ...['status', 'logs', 'wait', 'cancel'].map((name): [string, string[], number] => [name, ['no-such-run'], 2]),
+  ['status', ['no-such-run', '--job', 'broken.yaml'], 1],
+  ['runs', ['show', 'no-such-run'], 2],
+  ['runs', ['hide'], 2],
+  ['runs', ['--job', 'broken.yaml'], 1],
   ['doctor', ['broken.yaml'], 1],
   ['schema', ['--out', 'no-such-folder/schema.json'], 1],
   ['config', ['hide'], 2],

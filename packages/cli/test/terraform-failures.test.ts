@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { azureJobText } from './jobs.ts';
 import { createSandbox, envelopeOf, type Sandbox } from './sandbox.ts';
 
 const FAKE = fileURLToPath(new URL('./fixtures/fake-terraform.mjs', import.meta.url));
@@ -119,9 +120,10 @@ describe('apply', () => {
 });
 
 test('a cloud runtime without a driver is refused before terraform is started: exit 126', async () => {
-  const { code, stderr } = await sandbox.dativo(['up', 'cloud-job.yaml', '--auto-approve'], withFake({ FAIL: 'init' }));
+  sandbox.write('azure-job.yaml', azureJobText());
+  const { code, stderr } = await sandbox.dativo(['up', 'azure-job.yaml', '--auto-approve'], withFake({ FAIL: 'init' }));
   expect(code).toBe(126);
-  expect(stderr).toMatch(/cannot start a job on aws_fargate; it can on local_process/);
+  expect(stderr).toMatch(/cannot start a job on azure_container_apps; it can on local_process, aws_fargate/);
   expect(stderr).not.toMatch(/terraform init/);
 });
 

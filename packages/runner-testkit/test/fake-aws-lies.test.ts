@@ -236,7 +236,7 @@ describe('lies about what is shown', () => {
     expect(await stage.list({ family: 'weather', desiredStatus: 'STOPPED' })).toHaveLength(4);
     const strangers = await Promise.all(running.filter((arn) => arn !== mine).map((arn) => stage.look(arn)));
     expect(strangers).toMatchObject([
-      { startedBy: 'dativo/somebody-elses-run/1' },
+      { startedBy: 'dativo/somebody-elses-run-0/1' },
       { startedBy: 'chronos-schedule' },
       { startedBy: 'ecs-svc/0123456789' },
       { lastStatus: 'RUNNING' },

@@ -1,5 +1,5 @@
 import type { ResolvedJob } from '@dativo/schema';
-import type { Diagnosis } from './diagnosis.ts';
+import type { Diagnosis } from './verdict/diagnosis.ts';
 import type { DriverAction, MarkedRun, VerifyCheck, VerifyOptions } from './verify.ts';
 
 /** What a driver needs to start one run. Secrets are not in here: they are references in the infrastructure. */

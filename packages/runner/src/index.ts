@@ -1,9 +1,7 @@
-export { type BatchReader, type BatchReaderOptions, createBatchReader } from './batch-reader.ts';
-export { type CallBudget, type CallBudgetOptions, createCallBudget } from './call-budget.ts';
-export { type Clock, systemClock } from './clock.ts';
-export { toContainerEnvironment } from './container-environment.ts';
-export { DEFAULT_DEADLINES, type DeadlineName, type Deadlines } from './deadlines.ts';
-export type { Diagnosis, EndCause } from './diagnosis.ts';
+export { type NextAttempt, type PastAttempt, toNextAttempt } from './attempt/next-attempt.ts';
+export { type Operation, REACTIONS, type Reaction, toAttemptBackoffMs, toBackoffMs } from './attempt/retry.ts';
+export { toRetryCause } from './attempt/retry-cause.ts';
+export { DEFAULT_RETRY_POLICY, type RetryCause, type RetryPolicy } from './attempt/retry-policy.ts';
 export type {
   Driver,
   LogLine,
@@ -17,11 +15,6 @@ export type {
   StartRequest,
 } from './driver.ts';
 export { DriverError, type DriverErrorCode } from './driver-error.ts';
-export { EXIT_CODES } from './exit-codes.ts';
-export { findOrphans, type KnownRun, type Orphan, type OrphanReason } from './find-orphans.ts';
-export { guardOverlap, type OverlapOptions, type OverlapOwner, type OverlapPolicy } from './guard-overlap.ts';
-export { toHarmlessText } from './harmless-text.ts';
-export { type CancelSignal, processSignals, type SignalSource } from './interruption.ts';
 export type {
   Journal,
   JournaledRef,
@@ -29,14 +22,33 @@ export type {
   JournaledStatus,
   JournalRecord,
   JournalRecordBody,
-} from './journal.ts';
-export { JournalError, type JournalErrorCode } from './journal-error.ts';
-export { toRunRequest } from './journaled-request.ts';
-export { type Holder, parseHolder } from './lease.ts';
-export type { LockStore } from './lock-store.ts';
+} from './journal/journal.ts';
+export { JournalError, type JournalErrorCode } from './journal/journal-error.ts';
+export { toRunRequest } from './journal/journaled-request.ts';
+export { type AttemptState, type JournalPhase, type RunState, toRunState } from './journal/run-state.ts';
+export { toHarmlessText } from './log/harmless-text.ts';
+export { createRedactor, listSecretValues, type Redact } from './log/redact.ts';
+export { parseReport, type Report } from './log/report.ts';
 export { type Look, look } from './look.ts';
-export { createMemoryLockStore } from './memory-lock-store.ts';
-export { type NextAttempt, type PastAttempt, toNextAttempt } from './next-attempt.ts';
+export { type Clock, systemClock } from './loop/clock.ts';
+export { toContainerEnvironment } from './loop/container-environment.ts';
+export { DEFAULT_DEADLINES, type DeadlineName, type Deadlines } from './loop/deadlines.ts';
+export { type CancelSignal, processSignals, type SignalSource } from './loop/interruption.ts';
+export type { AttemptReason, RunEvent } from './loop/run-event.ts';
+export { type BatchReader, type BatchReaderOptions, createBatchReader } from './many/batch-reader.ts';
+export { type CallBudget, type CallBudgetOptions, createCallBudget } from './many/call-budget.ts';
+export { findOrphans, type KnownRun, type Orphan, type OrphanReason } from './many/find-orphans.ts';
+export { type ScheduleOptions, scheduleRuns } from './many/schedule-runs.ts';
+export { guardOverlap, type OverlapOptions, type OverlapOwner, type OverlapPolicy } from './overlap/guard-overlap.ts';
+export { type Holder, parseHolder } from './overlap/lease.ts';
+export type { LockStore } from './overlap/lock-store.ts';
+export { createMemoryLockStore } from './overlap/memory-lock-store.ts';
+export { reattach } from './reattach.ts';
+export { resume } from './resume.ts';
+export { run } from './run.ts';
+export type { RunOptions } from './run-options.ts';
+export type { Diagnosis, EndCause } from './verdict/diagnosis.ts';
+export { EXIT_CODES } from './verdict/exit-codes.ts';
 export {
   type Ending,
   type Origin,
@@ -45,17 +57,7 @@ export {
   type StopCause,
   toOutcome,
   type Verdict,
-} from './outcome.ts';
-export { reattach } from './reattach.ts';
-export { createRedactor, listSecretValues, type Redact } from './redact.ts';
-export { parseReport, type Report } from './report.ts';
-export { resume } from './resume.ts';
-export { type Operation, REACTIONS, type Reaction, toAttemptBackoffMs, toBackoffMs } from './retry.ts';
-export { toRetryCause } from './retry-cause.ts';
-export { DEFAULT_RETRY_POLICY, type RetryCause, type RetryPolicy } from './retry-policy.ts';
-export { run } from './run.ts';
-export type { AttemptReason, RunEvent } from './run-event.ts';
-export type { RunOptions } from './run-options.ts';
+} from './verdict/outcome.ts';
 export type {
   CostUnit,
   LogCompleteness,
@@ -67,9 +69,7 @@ export type {
   RunLogs,
   RunResult,
   RunTimeline,
-} from './run-result.ts';
-export { type AttemptState, type JournalPhase, type RunState, toRunState } from './run-state.ts';
-export { type ScheduleOptions, scheduleRuns } from './schedule-runs.ts';
+} from './verdict/run-result.ts';
 export type {
   ActionPurpose,
   DriverAction,

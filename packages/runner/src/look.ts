@@ -1,10 +1,10 @@
-import { type Clock, systemClock } from './clock.ts';
-import { DEFAULT_DEADLINES } from './deadlines.ts';
 import type { Driver, RunStatus } from './driver.ts';
 import { DriverError, toDriverError } from './driver-error.ts';
-import type { JournalRecord } from './journal.ts';
-import { type RunState, toRunState } from './run-state.ts';
-import { settle } from './settle.ts';
+import type { JournalRecord } from './journal/journal.ts';
+import { type RunState, toRunState } from './journal/run-state.ts';
+import { type Clock, systemClock } from './loop/clock.ts';
+import { DEFAULT_DEADLINES } from './loop/deadlines.ts';
+import { settle } from './loop/settle.ts';
 
 export interface Look {
   readonly state: RunState;

@@ -1,10 +1,10 @@
-import { type Clock, systemClock } from './clock.ts';
 import type { Driver, RunRef, RunRequest, RunStatus } from './driver.ts';
-import type { JournalRecord, JournalRecordBody } from './journal.ts';
-import { toJournaledRequest } from './journaled-request.ts';
-import { toJournaledStatus } from './journaled-status.ts';
-import { hasProof } from './proof.ts';
-import { toRunHandle } from './to-run-handle.ts';
+import type { JournalRecord, JournalRecordBody } from './journal/journal.ts';
+import { toJournaledRequest } from './journal/journaled-request.ts';
+import { toJournaledStatus } from './journal/journaled-status.ts';
+import { type Clock, systemClock } from './loop/clock.ts';
+import { hasProof } from './verdict/proof.ts';
+import { toRunHandle } from './verdict/to-run-handle.ts';
 
 /**
  * Finds a run without its journal, by the marker that its containers carry: records as its journal would hold them, for `resume`;

@@ -1,14 +1,14 @@
+import { type Progress, playAttempts } from './attempt/play-attempts.ts';
+import { toPlayedAttempt } from './attempt/played-attempt.ts';
 import type { Driver } from './driver.ts';
-import { finishRun } from './finish-run.ts';
-import type { JournalRecord } from './journal.ts';
-import { JournalError } from './journal-error.ts';
-import { toRunRequest } from './journaled-request.ts';
-import { type Progress, playAttempts } from './play-attempts.ts';
-import { toPlayedAttempt } from './played-attempt.ts';
+import type { JournalRecord } from './journal/journal.ts';
+import { JournalError } from './journal/journal-error.ts';
+import { toRunRequest } from './journal/journaled-request.ts';
+import { type RunState, toRunState } from './journal/run-state.ts';
+import { toTools } from './loop/run-tools.ts';
 import type { RunOptions } from './run-options.ts';
-import type { RunResult } from './run-result.ts';
-import { type RunState, toRunState } from './run-state.ts';
-import { toTools } from './run-tools.ts';
+import { finishRun } from './verdict/finish-run.ts';
+import type { RunResult } from './verdict/run-result.ts';
 
 /**
  * Takes a run over from its journal, wherever the process before stopped: what has a verdict keeps it, what was started is

@@ -1,11 +1,11 @@
-import type { Clock } from './clock.ts';
-import type { Deadlines } from './deadlines.ts';
+import type { RetryPolicy } from './attempt/retry-policy.ts';
 import type { LogLine } from './driver.ts';
-import type { SignalSource } from './interruption.ts';
-import type { Journal } from './journal.ts';
-import type { Redact } from './redact.ts';
-import type { RetryPolicy } from './retry-policy.ts';
-import type { RunEvent } from './run-event.ts';
+import type { Journal } from './journal/journal.ts';
+import type { Redact } from './log/redact.ts';
+import type { Clock } from './loop/clock.ts';
+import type { Deadlines } from './loop/deadlines.ts';
+import type { SignalSource } from './loop/interruption.ts';
+import type { RunEvent } from './loop/run-event.ts';
 
 /** What `run` and `resume` can be told. Everything has a default. */
 export interface RunOptions {

@@ -1,13 +1,13 @@
+import type { RunSetting } from './attempt/play-attempt.ts';
+import { playAttempts } from './attempt/play-attempts.ts';
+import { check } from './attempt/start.ts';
 import type { Driver, RunRequest } from './driver.ts';
-import { finishRun } from './finish-run.ts';
-import { toJournaledRequest } from './journaled-request.ts';
-import type { Ending } from './outcome.ts';
-import type { RunSetting } from './play-attempt.ts';
-import { playAttempts } from './play-attempts.ts';
+import { toJournaledRequest } from './journal/journaled-request.ts';
+import { toTools } from './loop/run-tools.ts';
 import type { RunOptions } from './run-options.ts';
-import type { RunResult } from './run-result.ts';
-import { toTools } from './run-tools.ts';
-import { check } from './start.ts';
+import { finishRun } from './verdict/finish-run.ts';
+import type { Ending } from './verdict/outcome.ts';
+import type { RunResult } from './verdict/run-result.ts';
 
 /**
  * Runs a job to its end: check, then attempts (submit, watch and follow the log, drain), verdict. Whatever happens to the run is

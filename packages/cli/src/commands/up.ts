@@ -1,11 +1,11 @@
 import { parseOutputs } from '@dativo/schema';
 import { askApproval, neededApproval } from '../approval.ts';
 import type { CommandContext, CommandResult } from '../command.ts';
+import { reportStarted } from '../runs/report-started.ts';
+import { startRun } from '../runs/start-run.ts';
 import { checkRuntime } from '../runtimes.ts';
 import { resolveStage } from '../stages/resolve-stage.ts';
-import { runStage } from '../stages/run-stage.ts';
 import { inSession, type Session } from '../stages/session.ts';
-import { renderSummary } from '../stages/summary.ts';
 import {
   applyStage,
   describeAction,
@@ -23,7 +23,7 @@ export function run(context: CommandContext): Promise<CommandResult> {
 }
 
 async function up(session: Session): Promise<CommandResult> {
-  const { io, report, progress, loaded, args } = session;
+  const { io, report, loaded, args } = session;
   const { infrastructure } = loaded.job;
   if (infrastructure === undefined || infrastructure === null) {
     const help = 'Add an infrastructure block, or run the job here: dativo run --mode local JOB -- PROGRAM ARG...';
@@ -42,20 +42,11 @@ async function up(session: Session): Promise<CommandResult> {
   const applied = await applyStage(session, terraform, plan);
   const outputsText = await outputStage(session, terraform);
   const startable = await resolveStage(session, outputsText);
-  const { result, resultFile } = await runStage(session, startable, infrastructure.runtime.type);
+  const prepared = { runtime: infrastructure.runtime.type, startable, count: 0, findings: [] };
+  const started = await startRun(session, prepared);
   const appliedTags = readAppliedTags(outputsText) ?? tags;
-  const facts = { jobName: jobNameOf(loaded), result, resultFile, cwd: io.cwd, timings: progress.timings };
-  return {
-    exitCode: result.process_exit_code,
-    text: renderSummary({ ...facts, terraform: applied, tags: appliedTags }, report.out),
-    data: {
-      result,
-      result_file: resultFile,
-      terraform: { plan, applied },
-      tags: appliedTags,
-      stages: progress.timings,
-    },
-  };
+  const reported = reportStarted(session, started, { terraform: applied, tags: appliedTags });
+  return { ...reported, data: { ...(reported.data as object), terraform: { plan, applied }, tags: appliedTags } };
 }
 
 /** The tags after Terraform's own merge, where the root module passes them on as `all_tags`. */

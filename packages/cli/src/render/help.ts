@@ -1,6 +1,7 @@
 import type { CommandSpec, OptionSpec } from '../command.ts';
 import { EXIT, EXIT_MEANINGS, type ExitName } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../global-options.ts';
+import { OUTCOME_CODES } from '../runs/worst-outcome.ts';
 import { wrapColumns } from './columns.ts';
 
 /** The first page: what to type, then what there is. */
@@ -45,8 +46,11 @@ export function renderExitCodes(): string {
     'Exit codes:',
     ...wrapColumns(names.map((name) => [String(EXIT[name]), EXIT_MEANINGS[name]])),
     '',
-    "run and up end with the job's own code when the job ran to its end: 0 all",
+    "run, up and wait end with the job's own code when the job ran to its end: 0 all",
     'done, 1 part of it, 2 failed. Whose code it was is "origin" in result.json.',
+    '',
+    'Several jobs end with the code of the worst one, from the best to the worst:',
+    ...wrapColumns(OUTCOME_CODES.map(([outcome, code]) => [String(code), outcome.replace('_', ' ')])),
     '',
   ].join('\n');
 }

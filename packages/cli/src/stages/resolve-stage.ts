@@ -7,6 +7,8 @@ import { type Session, sourceOf } from './session.ts';
 export interface Startable {
   readonly job: ResolvedJob;
   readonly text: string;
+  /** The same with stars in the place of sensitive values, where there are any: what may be kept on the disk. */
+  readonly maskedText?: string;
   readonly outputs: readonly Outputs[];
 }
 
@@ -33,8 +35,9 @@ export function fillIn(
   if (resolved.job === undefined || hasErrors(resolved.diagnostics)) {
     throw new FindingsError(resolved.diagnostics, sourceOf(loaded));
   }
-  const { job, text, replacements } = resolved;
-  return { job, text, outputs: [...outputs.values()], count: replacements.length };
+  const { job, text, maskedText, replacements } = resolved;
+  const masked = maskedText === text ? {} : { maskedText };
+  return { job, text, ...masked, outputs: [...outputs.values()], count: replacements.length };
 }
 
 function describeCount(count: number, file: string): string {

@@ -9,12 +9,16 @@ import { locateWorkspace, openWorkspace, type Workspace } from '../workspace.ts'
 import { type EventFile, openEventFile } from './event-file.ts';
 import { createProgress, type Progress } from './progress.ts';
 
-/** What the stages of one command share. */
-export interface Session extends CommandContext {
-  readonly loaded: LoadedJob;
-  readonly workspace: Workspace;
+/** Where a command tells what happens. */
+export interface Outlet {
   readonly progress: Progress;
   readonly events: EventFile;
+}
+
+/** What the stages of one command share. */
+export interface Session extends CommandContext, Outlet {
+  readonly loaded: LoadedJob;
+  readonly workspace: Workspace;
 }
 
 export interface SessionOptions {
@@ -29,16 +33,31 @@ export async function inSession(
   { file, eventsFile }: SessionOptions,
   work: (session: Session) => Promise<CommandResult>,
 ): Promise<CommandResult> {
-  const { io, args, report } = context;
+  return withOutlet(context, eventsFile, async (outlet) => {
+    const { progress } = outlet;
+    const session = await progress.stage('validate', async () => {
+      const value = await toSession(context, file, outlet);
+      return { value, note: describeFindings(value.loaded) };
+    });
+    const { loaded, workspace } = session;
+    await openWorkspace(workspace);
+    const result = await work(session);
+    const diagnostics = [...loaded.diagnostics, ...(result.diagnostics ?? [])];
+    return { ...result, diagnostics, sources: sourceOf(loaded) };
+  });
+}
+
+/** Opens what a command tells through; what stops the work, and events that are lost, become its result. */
+export async function withOutlet(
+  context: CommandContext,
+  eventsFile: string | undefined,
+  work: (outlet: Outlet) => Promise<CommandResult>,
+): Promise<CommandResult> {
+  const { io, report } = context;
   const events = openEventFile(eventsFile === undefined ? undefined : resolve(io.cwd, eventsFile));
   const progress = createProgress(io, report, events);
   try {
-    const loaded = await progress.stage('validate', () => validate(context, file));
-    const workspace = locateWorkspace(io, args, loaded);
-    await openWorkspace(workspace);
-    const result = await work({ ...context, loaded, workspace, progress, events });
-    const diagnostics = [...loaded.diagnostics, ...(result.diagnostics ?? [])];
-    return withEventFault(events, { ...result, diagnostics, sources: sourceOf(loaded) });
+    return withEventFault(events, await work({ progress, events }));
   } catch (error) {
     return withEventFault(events, { ...toResult(error), data: { stages: progress.timings } });
   } finally {
@@ -46,8 +65,18 @@ export async function inSession(
   }
 }
 
-/** What stopped the stages, with how far they came; a bug of ours goes up as it is. */
-function toResult(error: unknown): CommandResult {
+/** Checks the job and finds its working folder; makes nothing. Throws `FindingsError`. */
+export async function toSession(context: CommandContext, file: string, outlet?: Outlet): Promise<Session> {
+  const load = await loadJob(context, file);
+  if (!load.ok) throw new FindingsError(load.diagnostics, load.sources);
+  const { io, args, report } = context;
+  const events = outlet?.events ?? openEventFile(undefined);
+  const progress = outlet?.progress ?? createProgress(io, report, events);
+  return { ...context, loaded: load.loaded, workspace: locateWorkspace(io, args, load.loaded), progress, events };
+}
+
+/** What stopped the work; a bug of ours goes up as it is. */
+export function toResult(error: unknown): CommandResult {
   if (error instanceof FindingsError) {
     const { diagnostics, sources } = error;
     return { exitCode: exitCodeOf(diagnostics), diagnostics, sources };
@@ -64,12 +93,9 @@ function withEventFault(events: EventFile, result: CommandResult): CommandResult
   return { ...result, exitCode: EXIT.findings, error: { code: 'FILE', message } };
 }
 
-async function validate(context: CommandContext, file: string) {
-  const load = await loadJob(context, file);
-  if (!load.ok) throw new FindingsError(load.diagnostics, load.sources);
-  const { diagnostics } = load.loaded;
+function describeFindings({ file, diagnostics }: LoadedJob): string {
   const count = diagnostics.length === 1 ? '1 warning' : `${diagnostics.length} warnings`;
-  return { value: load.loaded, note: diagnostics.length === 0 ? `${file} has no findings` : `${file} has ${count}` };
+  return diagnostics.length === 0 ? `${file} has no findings` : `${file} has ${count}`;
 }
 
 export function sourceOf({ file, text }: LoadedJob): ReadonlyMap<string, string> {

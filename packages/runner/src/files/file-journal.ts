@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Journal, JournalRecord } from '../journal.ts';
+import type { Journal, JournalRecord } from '../journal/journal.ts';
 
 const NAME = 'journal.ndjson';
 const NEWLINE = 0x0a;

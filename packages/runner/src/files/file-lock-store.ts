@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LockStore } from '../lock-store.ts';
+import type { LockStore } from '../overlap/lock-store.ts';
 
 /** A generation of a lock: each write makes the next one, and an empty one means that nobody holds the lock. */
 interface Generation {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { type Clock, systemClock } from '../clock.ts';
+import { type Clock, systemClock } from '../loop/clock.ts';
 import { isProcessAlive, readBootId, readStartTicks } from './process-identity.ts';
 
 const NAME = 'owner.json';

@@ -164,7 +164,7 @@ run "on_spot_and_without_a_key_the_queue_is_encrypted_all_the_same" {
     error_message = "The task does not start on Spot, or with a launch type beside it, which AWS refuses."
   }
   assert {
-    condition     = output.runtime_binding.capacity == ["FARGATE_SPOT"]
+    condition     = output.runtime_binding.capacity == tolist(["FARGATE_SPOT"])
     error_message = "A runner is not told on what capacity to start."
   }
 }

@@ -6,7 +6,12 @@ import type { TaskDefinition } from '../ecs/task-definition.ts';
 import type { World } from '../ecs/world.ts';
 
 /** Who the strangers were started by: a run much like ours, a schedule, a service, a person. */
-const STARTED_BY = ['dativo/somebody-elses-run/1', 'chronos-schedule', 'ecs-svc/0123456789', undefined] as const;
+const STARTED_BY: readonly ((runId: string) => string | undefined)[] = [
+  (runId) => `dativo/${runId}/1`,
+  () => 'chronos-schedule',
+  () => 'ecs-svc/0123456789',
+  () => undefined,
+];
 
 const STRANGER_IMAGE = 'stranger';
 
@@ -34,13 +39,14 @@ export function countStrangersAlive(world: World): number {
 
 function makeStranger(number: number, cluster: Cluster, definition: TaskDefinition, world: World): Task {
   const containers = definition.containers.map((each) => ({ ...each, image: STRANGER_IMAGE, log: undefined }));
-  const startedBy = STARTED_BY[number % STARTED_BY.length];
+  const runId = `somebody-elses-run-${number}`;
+  const startedBy = STARTED_BY[number % STARTED_BY.length]?.(runId);
   const overrides = {
     containerOverrides: [
       {
         name: containers[0]?.name ?? '',
         environment: [
-          { name: 'DATIVO_RUN_ID', value: `somebody-elses-run-${number}` },
+          { name: 'DATIVO_RUN_ID', value: runId },
           { name: 'DATIVO_ATTEMPT', value: '1' },
         ],
       },
