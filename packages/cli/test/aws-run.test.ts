@@ -53,7 +53,7 @@ test.each([
   [1, 'partial'],
   [2, 'failed'],
   [7, 'failed'],
-])('S1: a container that ends with %i ends run with it, %s, and shows its lines', async (code, verdict) => {
+])('R1: a container that ends with %i ends run with it, %s, and shows its lines', async (code, verdict) => {
   const job = await aws.addJob({ name: 'orders', container: ending(code) });
   const ended = await aws.dativo(['run', job]);
   expect(ended.code).toBe(code);
@@ -62,6 +62,52 @@ test.each([
   expect(ended.stdout).toMatch(/cost {7}1 vCPU and 2 GiB for .* s/);
   expect(ended.stdout).toMatch(/log {8}complete, 2 lines/);
   expect(aws.fake.starts).toHaveLength(1);
+});
+
+describe('R11: a job whose binding is an output of Terraform', () => {
+  const arrange = async (): Promise<{ readonly job: string; readonly binding: unknown }> => {
+    const job = await aws.addJob({ name: 'orders', container: ending(0) });
+    const [, written = ''] = /resource_identifiers: (.*)/.exec(aws.read(job)) ?? [];
+    aws.write(job, aws.read(job).replace(written, '"{{terraform_outputs.runtime_binding}}"'));
+    return { job, binding: JSON.parse(written) };
+  };
+  const outputs = (values: Readonly<Record<string, unknown>>): string =>
+    JSON.stringify(
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, { value, type: 'dynamic', sensitive: false }]),
+      ),
+    );
+
+  test('runs with what terraform output -json prints', async () => {
+    const { job, binding } = await arrange();
+    aws.write('outputs.json', outputs({ runtime_binding: binding }));
+    expect((await aws.dativo(['run', job, '--outputs', 'outputs.json'])).code).toBe(0);
+    expect(aws.fake.starts).toHaveLength(1);
+  });
+
+  test('names the output that is missing, with its place and the near name, and starts nothing', async () => {
+    const { job, binding } = await arrange();
+    aws.write('outputs.json', outputs({ runtime_bindings: binding }));
+    const { code, stderr } = await aws.dativo(['run', job, '--outputs', 'outputs.json']);
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/orders\.yaml:\d+:\d+: error: .*runtime_binding/);
+    expect(stderr).toContain('runtime_bindings');
+    expect(aws.fake.starts).toEqual([]);
+  });
+});
+
+test('R13: lines of the container on standard output, words for people on standard error, events as NDJSON', async () => {
+  const job = await aws.addJob({ name: 'orders', container: ending(0) });
+  const ended = await aws.dativo(['run', job, '--events', 'events.ndjson', '--json']);
+  expect(dataOf(ended)).toMatchObject({ result: { schema_version: 1, verdict: 'succeeded', origin: 'container' } });
+  const events = aws
+    .read('events.ndjson')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(events.filter(({ type }) => type === 'log').map(({ text }) => text)).toEqual(['working', finished(0)]);
+  expect(events.at(-1)).toMatchObject({ type: 'stage' });
+  expect(events).toContainEqual(expect.objectContaining({ type: 'ended', verdict: 'succeeded', exit_code: 0 }));
 });
 
 describe('a detached run', () => {

@@ -37,7 +37,7 @@ export function describeCloudDriver(name: string, arrange: () => Promise<CloudSt
     const scenario = createScenarios(arrange, board);
     for (const define of FILES) define(scenario, facts);
 
-    test('docs/runners.md shows this scoreboard', async () => {
+    test('N2: docs/runners.md shows this scoreboard', async () => {
       const { resultFile, document } = facts.scoreboard;
       writeScores(resultFile, facts.runtime, board.scores);
       await expect(toDocument(document, facts.runtime, board.scores)).toMatchFileSnapshot(document);
