@@ -19,7 +19,7 @@ export interface StopRule {
 
 const GUIDE = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide';
 
-/** Pages of AWS that the rules refer to, read in November 2026. */
+/** Pages of AWS that explain what the rules are about. */
 export const PAGES = {
   errorCodes: `${GUIDE}/stopped-task-error-codes.html`,
   stopped: `${GUIDE}/stopped-task-errors.html`,
