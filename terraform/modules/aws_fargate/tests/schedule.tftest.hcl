@@ -181,3 +181,41 @@ run "retries_have_a_limit_and_secrets_a_name_each" {
   }
   expect_failures = [var.schedule, var.secrets_from_ssm]
 }
+
+run "a_run_of_the_schedule_keeps_the_limit_of_the_job" {
+  command = plan
+  module {
+    source = "./modules/job"
+  }
+  variables {
+    schedule        = { cron = "30 2 * * *" }
+    timeout_seconds = 7200
+  }
+  assert {
+    condition = jsondecode(aws_scheduler_schedule.job[0].target[0].input).containerOverrides[0].environment == [
+      { name = "DATIVO_RUN_ID", value = "<aws.scheduler.execution-id>" },
+      { name = "DATIVO_TIMEOUT_SECONDS", value = "7200" },
+    ]
+    error_message = "Nothing would stop the run: ${aws_scheduler_schedule.job[0].target[0].input}"
+  }
+  assert {
+    condition     = length([for each in output.adjustments : each if strcontains(each, "timeout_seconds")]) == 0
+    error_message = "The limit holds, and is said not to: ${jsonencode(output.adjustments)}"
+  }
+}
+
+run "without_the_entry_point_the_limit_of_a_scheduled_run_is_the_images_own" {
+  command = plan
+  module {
+    source = "./modules/job"
+  }
+  variables {
+    schedule        = { cron = "30 2 * * *" }
+    timeout_seconds = 7200
+    use_entry_point = false
+  }
+  assert {
+    condition     = length([for each in output.adjustments : each if strcontains(each, "DATIVO_TIMEOUT_SECONDS")]) == 1
+    error_message = "Nobody says that the limit may not hold: ${jsonencode(output.adjustments)}"
+  }
+}

@@ -1,6 +1,6 @@
 locals {
   job_adjustments = concat(
-    var.schedule != null && var.timeout_seconds != null ? ["timeout_seconds ${var.timeout_seconds}: ECS knows no limit, so only runs that a runner has started are stopped; those of the schedule are not"] : [],
+    var.schedule != null && var.timeout_seconds != null && !var.use_entry_point ? ["timeout_seconds ${var.timeout_seconds}: ECS knows no limit, and use_entry_point is off, so a run of the schedule is stopped only by an image that keeps DATIVO_TIMEOUT_SECONDS itself"] : [],
   )
 
   endpoint_url = var.service == null ? "ecs-task://${local.names["task_family"]}" : "ecs-service://${local.names["service"]}"

@@ -15,11 +15,16 @@ locals {
   # EventBridge Scheduler replaces the marker by the id of this very start, so a start that is delivered twice is seen twice
   # under one id. jsonencode would hide the marker by writing < and > as escapes.
   run_id_marker = "<aws.scheduler.execution-id>"
+  # ECS knows no limit, and no runner watches this start: the entry point keeps it.
+  schedule_environment = concat(
+    [{ name = "DATIVO_RUN_ID", value = local.run_id_marker }],
+    [for seconds in [var.timeout_seconds] : { name = "DATIVO_TIMEOUT_SECONDS", value = tostring(seconds) } if seconds != null],
+  )
   schedule_input = replace(replace(
     jsonencode({
       containerOverrides = [{
         name        = local.container_name
-        environment = [{ name = "DATIVO_RUN_ID", value = local.run_id_marker }]
+        environment = local.schedule_environment
       }]
     }),
     "\\u003c", "<"), "\\u003e", ">",

@@ -390,7 +390,7 @@ variable "capacity" {
 }
 
 variable "timeout_seconds" {
-  description = "Seconds that a run may take before it is stopped. ECS knows no limit: the runner keeps it, for the runs that it has started."
+  description = "Seconds that a run may take before it is stopped. ECS knows no limit: the runner and the entry point keep it."
   type        = number
   default     = null
 }
