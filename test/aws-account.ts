@@ -86,7 +86,7 @@ async function mirror(
   const [definition] = taskDefinition?.containerDefinitions ?? [];
   if (!definition) throw new Error(`${asked.taskDefinition} has no container`);
   const begin = `cd '${folder}' && exec '${process.execPath}' '${worker}' "$@"`;
-  const entryPoint = [...(definition.entryPoint ?? []).slice(0, -1), 'sh', '-c', begin, 'worker'];
+  const entryPoint = [...(definition.entryPoint ?? []).slice(0, -2), 'sh', '-c', begin, 'worker'];
   const others = (definition.environment ?? []).filter(({ name }) => name !== 'STATE_DIR');
   const environment = [...others, { name: 'STATE_DIR', value: files }];
   await fake.call('ecs', 'CreateCluster', {

@@ -23,8 +23,8 @@ module "job" {
   cpu             = var.cpu
   memory          = var.memory
   timeout_seconds = var.timeout_seconds
-  # The worker's image; that of Dativo needs no command.
-  command = ["duckdb-worker"]
+  # The entry point of the worker's image; that of Dativo needs no command.
+  command = ["node", "/app/bin/duckdb-worker.js"]
   # For starts without a runner: by hand, as the output run_command of the module shows, or by a schedule.
   job_config = file("${path.root}/../job.yaml")
 

@@ -153,6 +153,26 @@ describe('the second signal leaves at once', () => {
     expect([seconds, driver.calls.release, signals.listenerCount]).toEqual([12, 1, 0]);
   });
 
+  test('during the last look: nobody has asked the run to stop, but whoever takes it over will', async () => {
+    const journal = createJournal();
+    const { result, driver, seconds } = await rehearse(
+      { describe: ({ seconds: now }) => (now < 10 ? RUNNING : 'no answer') },
+      {
+        journal,
+        signalsAt: [
+          [10, 'SIGINT'],
+          [12, 'SIGINT'],
+        ],
+      },
+    );
+    expect([result.process_exit_code, driver.calls.stop, seconds]).toEqual([130, 0, 12]);
+    expect(journal.records.at(-1)).toMatchObject({
+      type: 'stop_requested',
+      attempt: 1,
+      cause: { kind: 'signal', signal: 'SIGINT' },
+    });
+  });
+
   test('during the drain the verdict stands', async () => {
     const { result, seconds } = await rehearse(
       { describe: endsAfter(1), logEndsAt: 500, lines: [{ at: 1, text: 'one' }] },

@@ -37,14 +37,19 @@ export class StopOrder {
   }
 
   async begin(cause: StopCause): Promise<void> {
-    const { clock, feed, journal } = this.#tools;
-    const { attempt, graceSeconds } = this.#target;
+    const { clock, feed } = this.#tools;
+    const { graceSeconds } = this.#target;
     this.cause = cause;
     this.requestedAt = clock.now();
     feed.emit({ type: 'stopping', cause: toCauseText(cause), grace_seconds: graceSeconds });
     this.dueMs = clock.monotonicMs() + this.seconds * 1000;
     this.nextMs = clock.monotonicMs();
-    await journal.note({ type: 'stop_requested', attempt, cause });
+    await this.note(cause);
+  }
+
+  /** Writes the decision down. */
+  async note(cause: StopCause): Promise<void> {
+    await this.#tools.journal.note({ type: 'stop_requested', attempt: this.#target.attempt, cause });
   }
 
   async askIfDue(): Promise<void> {

@@ -49,7 +49,10 @@ export class Watch {
     for (;;) {
       await this.#look();
       const ending = this.#toEnding();
-      if (ending) return ending;
+      if (ending) {
+        await this.#noteCancel(ending);
+        return ending;
+      }
       const cause = this.stop.cause || this.sightings.ended ? undefined : this.#toDueCause();
       if (cause) {
         this.#paceMs = FIRST_LOOK_MS;
@@ -58,6 +61,12 @@ export class Watch {
       await this.stop.askIfDue();
       await this.#rest();
     }
+  }
+
+  /** Two signals may come during one look: the run is left before anybody asked it to stop, but whoever takes it over has to. */
+  async #noteCancel(ending: Ending): Promise<void> {
+    const isCanceled = ending.kind === 'left' && ending.signal !== undefined;
+    if (isCanceled && this.stop.cause === undefined) await this.stop.note({ kind: 'signal', signal: ending.signal });
   }
 
   async #look(): Promise<void> {
