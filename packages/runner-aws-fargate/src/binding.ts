@@ -1,5 +1,5 @@
 import type { ResolvedJob } from '@dativo/schema';
-import { BindingReader, invalidBinding } from './binding-reader.ts';
+import { type BindingReader, invalidBinding, openBinding } from './binding-reader.ts';
 
 /** What this runtime needs to know of a job; the Terraform module gives it as the output `runtime_binding`. */
 export interface FargateBinding {
@@ -34,7 +34,7 @@ const MOST = { subnets: 16, securityGroups: 5 } as const;
 
 /** Reads the binding out of a job's region and resource identifiers. Throws `DriverError` `INVALID`. */
 export function toFargateBinding(job: ResolvedJob, capacity?: readonly string[]): FargateBinding {
-  const reader = new BindingReader(job.infrastructure?.resource_identifiers);
+  const reader = openBinding(job.infrastructure?.resource_identifiers);
   const region = toRegion(reader, job.infrastructure?.region);
   const cluster = reader.oneOf(['cluster_arn', 'cluster_name'], 'the ARN or the name of the ECS cluster');
   const taskDefinition = reader.oneOf(

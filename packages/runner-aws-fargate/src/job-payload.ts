@@ -1,43 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { parseResolvedJob, type ResolvedJob } from '@dativo/schema';
+import { isSameJob, JOB_VARIABLE } from '@dativo/runner/drivers';
+import type { ResolvedJob } from '@dativo/schema';
 import type { TaskDefinition } from './aws-api.ts';
 
-/** The variable in which the job travels, gzip and base64; the container's entry point unpacks it. */
-export const JOB_VARIABLE = 'DATIVO_JOB_CONFIG';
-
-/** Byte of a gzip header that names the operating system; 255 is "unknown" (RFC 1952). */
-const OS_BYTE = 9;
-const UNKNOWN_OS = 255;
-
-/** The job text as it travels. The same text gives the same bytes on every system, so that a repeated start is the same request. */
-export function encodeJob(jobText: string): string {
-  const packed = gzipSync(jobText, { level: 9 });
-  packed[OS_BYTE] = UNKNOWN_OS;
-  return packed.toString('base64');
-}
-
-/**
- * Whether the container finds the very same job without being sent it: the task definition carries it, as the Terraform module's
- * `job_config` puts it there. The block `infrastructure` does not count; no container reads it.
- */
+/** Whether the container finds the very same job without being sent it: its task definition carries it. */
 export function carriesJob(definition: TaskDefinition, containerName: string, job: ResolvedJob): boolean {
   const container = definition.containers.find(({ name }) => name === containerName);
-  const packed = container?.environment.find(({ name }) => name === JOB_VARIABLE)?.value;
-  const carried = packed === undefined ? undefined : decodeJob(packed);
-  return carried !== undefined && isDeepStrictEqual(withoutInfrastructure(carried), withoutInfrastructure(job));
-}
-
-/** Undefined for what is not a packed job: somebody else's value under our name is no job of ours. */
-function decodeJob(packed: string): ResolvedJob | undefined {
-  try {
-    const parsed = parseResolvedJob(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'));
-    return parsed.ok ? parsed.job : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function withoutInfrastructure({ infrastructure: _, ...rest }: ResolvedJob): unknown {
-  return JSON.parse(JSON.stringify(rest));
+  return isSameJob(container?.environment.find(({ name }) => name === JOB_VARIABLE)?.value, job);
 }

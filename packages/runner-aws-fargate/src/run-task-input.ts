@@ -1,7 +1,8 @@
 import { DriverError, type StartRequest, toContainerEnvironment } from '@dativo/runner';
+import { encodeJob, JOB_VARIABLE } from '@dativo/runner/drivers';
 import type { RunTaskInput, Tag, TaskOverrides } from './aws-api.ts';
 import type { FargateBinding } from './binding.ts';
-import { encodeJob, JOB_VARIABLE } from './job-payload.ts';
+
 import { toClientToken, toMarker } from './start-identity.ts';
 
 /**

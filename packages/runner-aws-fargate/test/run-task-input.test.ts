@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
+import { encodeJob } from '@dativo/runner/drivers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toFargateBinding } from '../src/binding.ts';
-import { encodeJob } from '../src/job-payload.ts';
 import { refuseTooLarge, toRunTaskInput } from '../src/run-task-input.ts';
 import { BINDING, createRequest } from './fargate-request.ts';
 

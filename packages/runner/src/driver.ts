@@ -47,6 +47,8 @@ export interface RunStatus {
   readonly phase: RunPhase;
   /** The declared container's exit code, as the platform proves it. */
   readonly exitCode?: number;
+  /** True where the platform names no code of the container but says that the run succeeded: `exitCode` 0 stands for that word. */
+  readonly isExitCodeInferred?: boolean;
   /** Name of the signal that ended the container, for example `SIGKILL`. */
   readonly signal?: string;
   /** The platform's own words. */

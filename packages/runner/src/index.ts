@@ -14,7 +14,7 @@ export type {
   RunStatus,
   StartRequest,
 } from './driver.ts';
-export { DriverError, type DriverErrorCode } from './driver-error.ts';
+export { DriverError, type DriverErrorCode, toDriverError } from './driver-error.ts';
 export type {
   Journal,
   JournaledRef,

@@ -25,6 +25,12 @@ const LATE_START: StopCause = { kind: 'deadline', deadline: 'start', seconds: 90
 const ENDED: readonly (readonly [string, Partial<RunStatus>, Report | undefined, string])[] = [
   ['code 0', { exitCode: 0 }, undefined, 'succeeded container 0: the container exited with code 0'],
   [
+    'the platform’s word for a success, without a code',
+    { exitCode: 0, isExitCodeInferred: true },
+    undefined,
+    'succeeded platform 0: the platform says that the run succeeded, and names no exit code',
+  ],
+  [
     'code 0 with a report of 0',
     { exitCode: 0 },
     { exit_code: 0 },

@@ -1,6 +1,6 @@
 import type { DriverAction, RunRequest } from '@dativo/runner';
+import { type Look, look, once, oncePer } from '@dativo/runner/drivers';
 import { readImageName } from './image-name.ts';
-import { type Look, look, once, oncePer } from './look.ts';
 import { type Place, readPlace, toRoleName } from './place.ts';
 import type { Simulation, VerifiedContainer, VerifyApi } from './verify-api.ts';
 import type { VerifyTarget } from './verify-target.ts';

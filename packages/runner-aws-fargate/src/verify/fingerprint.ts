@@ -1,5 +1,5 @@
+import { look } from '@dativo/runner/drivers';
 import { readImageName } from './image-name.ts';
-import { look } from './look.ts';
 import type { VerifyApi } from './verify-api.ts';
 import type { VerifyTarget } from './verify-target.ts';
 

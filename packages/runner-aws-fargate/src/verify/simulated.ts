@@ -1,5 +1,5 @@
+import type { Look } from '@dativo/runner/drivers';
 import type { Facts } from './facts.ts';
-import type { Look } from './look.ts';
 import type { SimulatedAction } from './verify-api.ts';
 
 /** One action to be simulated, and what it is asked for. */

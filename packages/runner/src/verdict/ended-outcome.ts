@@ -61,7 +61,7 @@ function toTimedOut(status: RunStatus, { timeoutSeconds }: OutcomeFacts, words: 
 /** A container that obeys the platform's stop may well exit with 0; only its own report proves that it had finished. */
 function toInterrupted(status: RunStatus, report: Report | undefined, words: string): Outcome {
   const hasFinished = status.exitCode === 0 && status.signal === undefined && report?.exit_code === 0;
-  if (hasFinished) return succeeded(report);
+  if (hasFinished) return succeeded(status, report);
   const summary = status.diagnosis?.summary ?? 'the platform ended the run';
   return failed('platform', `${summary}; ${toEndText(status)}${words}`, toPassedCode(status));
 }
@@ -71,16 +71,21 @@ function toContainerOutcome(status: RunStatus, report: Report | undefined, words
     return failed('container', `the container was ended by ${status.signal}${words}`, toSignalExitCode(status.signal));
   }
   if (!isExitCode(status.exitCode)) return failed('platform', `the run ended without an exit code${words}`);
-  if (status.exitCode === 0) return succeeded(report);
+  if (status.exitCode === 0) return succeeded(status, report);
   if (status.exitCode === 1) return toExitOne(report, words);
   const signal = toSignalName(status.exitCode);
   const named = signal ? ` (${signal})` : '';
   return failed('container', `the container exited with code ${status.exitCode}${named}${words}`, status.exitCode);
 }
 
-function succeeded(report: Report | undefined): Outcome {
-  const reason = `the container exited with code 0${toContradiction(0, report)}`;
-  return { verdict: 'succeeded', origin: 'container', reason, processExitCode: 0 };
+function succeeded(status: RunStatus, report: Report | undefined): Outcome {
+  const origin = status.isExitCodeInferred ? 'platform' : 'container';
+  return {
+    verdict: 'succeeded',
+    origin,
+    reason: `${toEndText(status)}${toContradiction(0, report)}`,
+    processExitCode: 0,
+  };
 }
 
 /** Exit code 1 is also what an uncaught exception gives; only the job's own `job_finished` tells the two apart. */
@@ -104,6 +109,7 @@ function toContradiction(exitCode: number, report: Report | undefined): string {
 function toEndText(status: RunStatus): string {
   if (status.hasStarted === false) return 'the container never started';
   if (status.signal !== undefined) return `the container was ended by ${status.signal}`;
+  if (status.isExitCodeInferred) return 'the platform says that the run succeeded, and names no exit code';
   if (isExitCode(status.exitCode)) return `the container exited with code ${status.exitCode}`;
   return 'the container ended without an exit code';
 }

@@ -1,6 +1,7 @@
 import { type PlayedAttempt, toAttemptOutcome, toKnowledge } from '../attempt/played-attempt.ts';
 import type { RunStatus } from '../driver.ts';
 import type { Redact } from '../log/redact.ts';
+import { toOwnExitCode } from './proof.ts';
 import type { RunAttempt } from './run-result.ts';
 import { toDiagnosis } from './to-diagnosis.ts';
 
@@ -15,7 +16,7 @@ export function toRunAttempt(played: PlayedAttempt, timeoutSeconds: number | und
     outcome: toKnowledge(ending),
     cause: (ending && toDiagnosis(ending)?.cause) ?? null,
     reason: outcome ? redact(outcome.reason) : null,
-    exit_code: Number.isInteger(status.exitCode) ? (status.exitCode ?? null) : null,
+    exit_code: toOwnExitCode(status),
     started_at: played.startedAt?.toISOString() ?? null,
     ended_at: status.endedAt?.toISOString() ?? null,
     platform_attempts: status.platformAttempts ?? null,

@@ -4,6 +4,7 @@ import type { Redact } from '../log/redact.ts';
 import { NO_LOGS } from '../log/to-run-logs.ts';
 import { toCostUnit } from './cost-unit.ts';
 import { type Ending, toOutcome } from './outcome.ts';
+import { toOwnExitCode } from './proof.ts';
 import type { RunError, RunJob, RunResult, RunTimeline } from './run-result.ts';
 import { toDiagnosis, toRunDiagnosis } from './to-diagnosis.ts';
 import { toRunAttempt } from './to-run-attempt.ts';
@@ -40,7 +41,7 @@ export function toRunResult(facts: RunFacts): RunResult {
     verdict: outcome.verdict,
     origin: outcome.origin,
     reason: redact(outcome.reason),
-    exit_code: Number.isInteger(status.exitCode) ? (status.exitCode ?? null) : null,
+    exit_code: toOwnExitCode(status),
     signal: status.signal ?? null,
     process_exit_code: outcome.processExitCode,
     deadline: outcome.deadline ?? null,

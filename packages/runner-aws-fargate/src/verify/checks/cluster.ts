@@ -1,5 +1,5 @@
 import type { VerifyCheck } from '@dativo/runner';
-import { checkOf, REAPPLY } from '../check.ts';
+import { checkOf, REAPPLY } from '@dativo/runner/drivers';
 import type { Facts } from '../facts.ts';
 
 /** The cluster is there, takes tasks, and has the capacity providers that the driver may start on. */

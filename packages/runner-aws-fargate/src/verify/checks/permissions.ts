@@ -1,8 +1,7 @@
 import type { DriverAction, VerifyCheck } from '@dativo/runner';
+import { checkOf, look } from '@dativo/runner/drivers';
 import { toCallResources } from '../caller-resources.ts';
-import { checkOf } from '../check.ts';
 import type { Facts } from '../facts.ts';
-import { look } from '../look.ts';
 import { toPrincipal } from '../place.ts';
 import { type Asked, simulateAll } from '../simulated.ts';
 

@@ -1,5 +1,5 @@
 import type { VerifyCheck } from '@dativo/runner';
-import { checkOf } from '../check.ts';
+import { checkOf } from '@dativo/runner/drivers';
 import type { Facts } from '../facts.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { VerifyCheck } from '@dativo/runner';
-import { checkOf, REAPPLY } from '../check.ts';
+import { checkOf, REAPPLY } from '@dativo/runner/drivers';
 import type { Facts } from '../facts.ts';
 import type { EgressRule, SecurityGroup } from '../verify-api.ts';
 

@@ -1,6 +1,6 @@
-import { DriverError } from '@dativo/runner';
+import { DriverError } from '../driver-error.ts';
 
-/** What a look-up gave. `unknown` is neither good nor bad news: it was denied, or AWS did not answer. */
+/** What a look-up gave. `unknown` is neither good nor bad news: it was denied, or the cloud did not answer. */
 export type Look<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'missing' }
@@ -24,7 +24,7 @@ function toLook(thrown: unknown): Look<never> {
   return { kind: 'unknown', why: isDenied ? `these credentials may not look it up (${message})` : message, isDenied };
 }
 
-/** The same question asked by many checks is asked of AWS once. */
+/** The same question asked by many checks is asked of the cloud once. */
 export function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {

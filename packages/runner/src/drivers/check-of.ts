@@ -1,4 +1,4 @@
-import type { VerifyCheck } from '@dativo/runner';
+import type { VerifyCheck } from '../verify.ts';
 
 /** Makes the results of one check: its id and subject are said once. */
 export function checkOf(id: string, subject: string) {
@@ -19,6 +19,6 @@ export function checkOf(id: string, subject: string) {
   };
 }
 
-const GRANT_HELP = 'Allow these credentials the look-up to have this checked; the run itself does not need it.';
+const GRANT_HELP = 'Allow these credentials the look-up to have this checked; the run itself may not need it.';
 
 export const REAPPLY = 'Apply the Terraform module again and resolve the job with its outputs.';
