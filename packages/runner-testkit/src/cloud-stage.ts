@@ -143,3 +143,5 @@ export type Lie =
   | { readonly kind: 'strangers'; readonly count: number }
   /** A second container beside the declared one, which ends with this code. */
   | { readonly kind: 'sidecar'; readonly exitCode: number };
+
+export type LieKind = Lie['kind'];

@@ -1,9 +1,7 @@
-import type { Lie } from '../../cloud-stage.ts';
+import type { Lie, LieKind } from '../../cloud-stage.ts';
 import type { Account } from '../account.ts';
 import { Fates } from './fates.ts';
 import { Troubles } from './troubles.ts';
-
-type LieKind = Lie['kind'];
 
 /** All lies that were told: those that hit requests, those that hit the next starts, and those that stand. */
 export class Lies {

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '@dativo/runner';
+import type { Container, Lie, Start } from '../cloud-stage.ts';
+import type { Image } from '../containers/container.ts';
+import { armHandlers } from './arm/arm-handlers.ts';
+import { Resources } from './arm/resources.ts';
+import { Calls, type RecordedAzureCall } from './calls.ts';
+import { createWorld } from './create-world.ts';
+import { checkJob } from './jobs/job-handlers.ts';
+import type { World } from './jobs/world.ts';
+import { type AzureLie, Lies } from './lies/lies.ts';
+import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
+import { type ConsoleTable, LogStore } from './logs/log-store.ts';
+import { type AzureHandler, Registry } from './registry.ts';
+import { type AzureRequestHook, startServer } from './server.ts';
+import { createSubscription, type SubscriptionOptions } from './subscription.ts';
+import type { Input } from './wire/input.ts';
+
+export interface FakeAzureOptions extends SubscriptionOptions {
+  /** Virtual, or the machine's. */
+  readonly clock: Clock;
+  /** Seconds from a container's line to the workspace, times `pace`; 5 where it is not given (Azure's own is often minutes). */
+  readonly ingestionSeconds?: number;
+  /** Where the environment writes console lines: `ContainerAppConsoleLogs_CL`, unless it is said otherwise. */
+  readonly table?: ConsoleTable;
+  /** Id of the workspace for queries. */
+  readonly customerId?: string;
+}
+
+/**
+ * A subscription of Azure on a port of this machine: Azure Resource Manager with Container Apps jobs, whose containers are real child
+ * processes or functions, and Log Analytics. Everything happens on the given clock.
+ */
+export interface FakeAzure {
+  /** Stands for management.azure.com, api.loganalytics.io and the hosts of log streams. */
+  readonly endpoint: string;
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly location: string;
+  readonly environmentId: string;
+  readonly environmentName: string;
+  /** Resource id of the workspace that the environment writes to, and its id for queries. */
+  readonly workspaceId: string;
+  readonly customerId: string;
+  readonly clock: Clock;
+  /** Every container that was ever started, strangers' apart. */
+  readonly starts: readonly Start[];
+  /** Containers that run now, strangers' apart. */
+  readonly alive: readonly Start[];
+  readonly strangersAlive: number;
+  readonly calls: readonly RecordedAzureCall[];
+  /** Resource id of `PROVIDER/TYPE/NAME` in the resource group. */
+  resourceId(path: string): string;
+  /** Makes or replaces a resource as PUT does, without the network. */
+  put(id: string, input: Input): void;
+  /** Makes or replaces a job as PUT does (location, identity, properties), and gives its id; throws what Azure refuses it with. */
+  putJob(name: string, input: Input): string;
+  /** From now on the fake lies in this way. */
+  lie(lie: Lie | AzureLie): void;
+  /** Makes an image of this container; gives the image's name. */
+  addImage(container: Container): string;
+  /** Makes a vault's secret that a job's secret can name by its URL. */
+  addSecret(url: string, value: string): void;
+  /** Replaces what answers an operation (`operationId` of the specification); throws or gives the answer. */
+  handle(operation: string, handler: AzureHandler): void;
+  /** Comes between requests and their effects and answers. Gives what takes the hook away again. */
+  onRequest(hook: AzureRequestHook): () => void;
+  /** Ends every container and the server. */
+  close(): Promise<void>;
+}
+
+const ENVIRONMENT = 'jobs';
+const A_GUID = 'b3c1a2d4-0000-4000-8000-0123456789ab';
+
+/** Starts a subscription with one resource group, one environment and its workspace. */
+export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzure> {
+  const { ingestionSeconds = 5, table = 'ContainerAppConsoleLogs_CL', customerId = A_GUID } = options;
+  const subscription = createSubscription(options);
+  const lies = new Lies(subscription);
+  const logs = new LogStore(subscription, lies, ingestionSeconds);
+  const resources = new Resources();
+  const registry = new Registry();
+  const calls = new Calls(subscription.clock);
+  const hooks = new Set<AzureRequestHook>();
+  const images = new Map<string, Image>([['process', { kind: 'process' }]]);
+  const vault = new Map<string, string>();
+  const closing = new AbortController();
+  const folder = mkdtempSync(join(tmpdir(), 'fake-azure-'));
+  const makeFolder = () => mkdtempSync(join(folder, 'container-'));
+  const workspace = { customerId, table, environment: ENVIRONMENT };
+  registry.add(armHandlers(resources));
+  const ground = { subscription, resources, lies, logs, images, vault, closing: closing.signal, makeFolder };
+  const world = createWorld(ground, workspace, registry);
+  const server = await startServer({ subscription, registry, troubles: lies.troubles, calls, hooks });
+  const environmentId = subscription.resourceId(`Microsoft.App/managedEnvironments/${ENVIRONMENT}`);
+  const workspaceId = subscription.resourceId('Microsoft.OperationalInsights/workspaces/logs');
+  const fake: FakeAzure = {
+    endpoint: server.endpoint,
+    subscriptionId: subscription.id,
+    resourceGroup: subscription.resourceGroup,
+    location: subscription.location,
+    environmentId,
+    environmentName: ENVIRONMENT,
+    workspaceId,
+    customerId,
+    clock: subscription.clock,
+    starts: world.starts,
+    get alive() {
+      return world.starts.filter(({ endedAt }) => endedAt === undefined);
+    },
+    get strangersAlive() {
+      return countStrangersAlive(world);
+    },
+    calls: calls.all,
+    resourceId: subscription.resourceId,
+    put: (id, input) => void resources.put(id, input),
+    putJob: (name, input) => {
+      const id = subscription.resourceId(`Microsoft.App/jobs/${name}`);
+      checkJob(id, input);
+      return resources.put(id, input).id;
+    },
+    lie: (lie) => {
+      lies.tell(lie);
+      if (lie.kind === 'strangers') addStrangers(lie.count, images, world);
+    },
+    addImage: (container) => {
+      const name = `registry.azurecr.io/image-${images.size}:1`;
+      images.set(name, container);
+      return name;
+    },
+    addSecret: (url, value) => void vault.set(url, value),
+    handle: (operation, handler) => registry.add({ [operation]: handler }),
+    onRequest: (hook) => {
+      hooks.add(hook);
+      return () => void hooks.delete(hook);
+    },
+    close: async () => {
+      closing.abort();
+      await endAll(world);
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  putSurroundings(fake);
+  return fake;
+}
+
+function putSurroundings({
+  put,
+  location,
+  environmentId,
+  workspaceId,
+  customerId,
+  subscriptionId,
+  resourceGroup,
+}: FakeAzure) {
+  put(`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`, { location, properties: {} });
+  put(workspaceId, { location, properties: { customerId, provisioningState: 'Succeeded', retentionInDays: 30 } });
+  const logAnalyticsConfiguration = { customerId };
+  put(environmentId, {
+    location,
+    properties: {
+      provisioningState: 'Succeeded',
+      appLogsConfiguration: { destination: 'log-analytics', logAnalyticsConfiguration },
+      workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }],
+    },
+  });
+}
+
+async function endAll({ executions, alive }: World): Promise<void> {
+  for (const execution of executions.values()) execution.stop.abort();
+  const all = [...alive];
+  for (const running of all) running.signal('SIGKILL');
+  await Promise.all(all.map(({ ended }) => ended));
+}

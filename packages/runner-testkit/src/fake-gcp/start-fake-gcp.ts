@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '@dativo/runner';
+import type { Call, Lie, Start } from '../cloud-stage.ts';
+import { Calls } from './calls.ts';
+import { Images, type Program } from './images.ts';
+import { Lies } from './lies/lies.ts';
+import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
+import { logHandlers } from './logging/list-entries.ts';
+import { LogStore } from './logging/log-store.ts';
+import { createProject, type ProjectOptions } from './project.ts';
+import { type GcpHandler, Registry } from './registry.ts';
+import { createRun } from './run/create-run.ts';
+import { putJob } from './run/job.ts';
+import type { World } from './run/world.ts';
+import { type GcpRequestHook, startServer } from './server.ts';
+import type { Input } from './wire/input.ts';
+
+export type FakeGcpOptions = ProjectOptions;
+
+/**
+ * A project of Google Cloud on a port of this machine: Cloud Run jobs (API v2, and as much of v1 as gcloud speaks) with real child
+ * processes or functions as containers, and Cloud Logging. Everything happens on the given clock.
+ */
+export interface FakeGcp {
+  /** An origin that speaks for every service. */
+  readonly endpoint: string;
+  readonly projectId: string;
+  readonly region: string;
+  readonly clock: Clock;
+  /** Every container that was ever started, strangers' apart. */
+  readonly starts: readonly Start[];
+  /** Containers that run now, strangers' apart. */
+  readonly alive: readonly Start[];
+  readonly strangersAlive: number;
+  readonly calls: readonly Call[];
+  /** From now on the fake lies in this way. */
+  lie(lie: Lie): void;
+  /** Makes an image of this container; gives the image's name, for a job. */
+  addImage(program: Program): string;
+  /** Makes a secret that a job can name. */
+  addSecret(name: string, value: string): void;
+  /** Makes a job, or changes it; as `Job` of API v2, without a name. */
+  putJob(name: string, job: Input): void;
+  /** Takes permissions from the caller (`run.jobs.run`). */
+  deny(...permissions: readonly string[]): void;
+  /** Adds or replaces an action, by its name (`jobs.get`). A {@link Fault} may be given or thrown. */
+  handle(operation: string, handler: GcpHandler): void;
+  /** Comes between requests and their effects and answers. Gives what takes the hook away again. */
+  onRequest(hook: GcpRequestHook): () => void;
+  /** Ends every container and the server. */
+  close(): Promise<void>;
+}
+
+/** Starts a project with nothing in it. */
+export async function startFakeGcp(options: FakeGcpOptions): Promise<FakeGcp> {
+  const project = createProject(options);
+  const lies = new Lies(project);
+  const logs = new LogStore(project, lies);
+  const calls = new Calls(project.clock);
+  const registry = new Registry();
+  const hooks = new Set<GcpRequestHook>();
+  const images = new Images(`${project.region}-docker.pkg.dev/${project.id}/jobs`);
+  const secrets = new Map<string, string>();
+  const denied = new Set<string>();
+  const closing = new AbortController();
+  const folder = mkdtempSync(join(tmpdir(), 'fake-gcp-'));
+  const makeFolder = () => mkdtempSync(join(folder, 'container-'));
+  const world = createRun(
+    { project, lies, logs, images, secrets, denied, closing: closing.signal, makeFolder },
+    registry,
+  );
+  registry.add(logHandlers(project, logs, lies));
+  const server = await startServer({ registry, troubles: lies.troubles, calls, hooks });
+  return {
+    endpoint: server.endpoint,
+    projectId: project.id,
+    region: project.region,
+    clock: project.clock,
+    starts: world.starts,
+    get alive() {
+      return world.starts.filter(({ endedAt }) => endedAt === undefined);
+    },
+    get strangersAlive() {
+      return countStrangersAlive(world);
+    },
+    calls: calls.all,
+    lie: (lie) => {
+      lies.tell(lie);
+      if (lie.kind === 'strangers') addStrangers(lie.count, world);
+    },
+    addImage: (program) => images.add(program),
+    addSecret: (name, value) => void secrets.set(name, value),
+    putJob: (name, job) => void putJob(world.jobs, name, job, project),
+    deny: (...permissions) => permissions.forEach((permission) => void denied.add(permission)),
+    handle: (operation, handler) => registry.add({ [operation]: handler }),
+    onRequest: (hook) => {
+      hooks.add(hook);
+      return () => void hooks.delete(hook);
+    },
+    close: async () => {
+      closing.abort();
+      await endAll(world);
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function endAll({ executions, alive }: World): Promise<void> {
+  for (const { stop } of executions.values()) stop.abort();
+  const all = [...alive];
+  for (const running of all) running.signal('SIGKILL');
+  await Promise.all(all.map(({ ended }) => ended));
+}
