@@ -1,0 +1,109 @@
+import type { AuthClient } from 'google-auth-library';
+import { toGcpError } from './classify-error.ts';
+import { toGoogleError } from './google-error.ts';
+
+/** Gives access tokens; where they come from is its own business. */
+export interface GcpCredential {
+  /**
+   * A token that is valid for the scope `cloud-platform`. Where `isRefused` is true, Google has just refused the last one, so it should
+   * be another one. Throws where there is none.
+   */
+  getAccessToken(isRefused?: boolean): Promise<string>;
+}
+
+/** Where calls go, and who makes them. */
+export interface GcpPlace {
+  /** For fakes and private endpoints: one origin for all services, or one each. Default: Google's own. */
+  readonly endpoint?: Endpoint | undefined;
+  /** Default: the usual credentials of Google's libraries (application default credentials). */
+  readonly credential?: GcpCredential | undefined;
+}
+
+export type Endpoint = string | Readonly<Partial<Record<Service, string>>>;
+
+export type Service = 'run' | 'logging' | 'secretmanager' | 'artifactregistry' | 'iam' | 'cloudresourcemanager';
+
+/** One call of a Google API. */
+export interface GcpCall {
+  readonly service: Service;
+  /** Name of the permission or method, for messages. */
+  readonly action: string;
+  readonly method: 'GET' | 'POST';
+  /** Begins with the version, for example `/v2/projects/P/...`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly body?: unknown;
+}
+
+/**
+ * Makes one call, and gives the answer in Google's own shape. Throws `DriverError`. Only a read whose token was refused is repeated,
+ * once, with another token; nothing that changes anything ever is.
+ */
+export type Send = <Answer>(call: GcpCall) => Promise<Answer>;
+
+/** Milliseconds; shorter than what the run loop gives one call. */
+const TIMEOUT_MS = 20_000;
+const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
+
+export function createSender({ endpoint, credential = createDefaultCredential() }: GcpPlace = {}): Send {
+  const ask = async (call: GcpCall, isRefused: boolean): Promise<Response> => {
+    const token = await credential.getAccessToken(isRefused);
+    return fetch(toUrl(call, endpoint), {
+      method: call.method,
+      headers: { authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    });
+  };
+  return async <Answer>(call: GcpCall) => {
+    try {
+      const first = await ask(call, false);
+      const answer =
+        first.status === 401 && call.method === 'GET' ? await askAgain(first, () => ask(call, true)) : first;
+      const text = await answer.text();
+      if (!answer.ok) throw toGoogleError(answer.status, text);
+      return (text === '' ? {} : JSON.parse(text)) as Answer;
+    } catch (error) {
+      throw toGcpError(call.action, error);
+    }
+  };
+}
+
+async function askAgain(refused: Response, ask: () => Promise<Response>): Promise<Response> {
+  await refused.body?.cancel();
+  return ask();
+}
+
+function toUrl({ service, path, query = {} }: GcpCall, endpoint: Endpoint | undefined): URL {
+  const own = typeof endpoint === 'string' ? endpoint : endpoint?.[service];
+  const url = new URL(path, own ?? `https://${service}.googleapis.com`);
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined) url.searchParams.set(key, String(value));
+  }
+  return url;
+}
+
+/** The library is loaded at the first call: most commands never make one. */
+function createDefaultCredential(): GcpCredential {
+  let client: Promise<AuthClient> | undefined;
+  const open = async () => {
+    const { GoogleAuth } = await import('google-auth-library');
+    return new GoogleAuth({ scopes: SCOPE }).getClient();
+  };
+  return {
+    async getAccessToken(isRefused = false) {
+      // A client keeps its token as long as its own clock says that it is valid.
+      if (isRefused) client = undefined;
+      client ??= open();
+      // What failed once may be there a moment later.
+      const { token } = await (await client.catch(forget)).getAccessToken();
+      if (!token) throw new Error('Could not load the default credentials: they gave no access token');
+      return token;
+    },
+  };
+
+  function forget(error: unknown): never {
+    client = undefined;
+    throw error;
+  }
+}
