@@ -1,0 +1,151 @@
+/**
+ * What the driver asks of Azure, one method per call of the REST API; fields are named as Azure names them, and only those are here
+ * that are read. Every method throws `DriverError`, and none is repeated by the port itself.
+ * Source: https://learn.microsoft.com/rest/api/resource-manager/containerapps/jobs
+ */
+export interface AzureApi {
+  /** `GET .../jobs/J`. */
+  getJob(input: { readonly jobId: string }): Promise<ContainerAppsJob>;
+  /** `POST .../jobs/J/start`, once. */
+  startJob(input: { readonly jobId: string; readonly template: ExecutionTemplate }): Promise<StartAnswer>;
+  /** `GET` on the `Location` of a start that was taken in, but not finished. */
+  getStartResult(input: { readonly location: string }): Promise<StartAnswer>;
+  /** `GET .../jobs/J/executions/E`; undefined where Azure does not show it. */
+  getExecution(input: { readonly jobId: string; readonly execution: string }): Promise<JobExecution | undefined>;
+  /** One page of `GET .../jobs/J/executions`, the newest first. */
+  listExecutions(input: ListExecutionsInput): Promise<ExecutionPage>;
+  /** `POST .../jobs/J/executions/E/stop`. */
+  stopExecution(input: { readonly jobId: string; readonly execution: string }): Promise<void>;
+  /** `POST /v1/workspaces/W/query` of Log Analytics. */
+  queryLogs(input: QueryLogsInput): Promise<LogTable>;
+}
+
+export interface ListExecutionsInput {
+  readonly jobId: string;
+  /** `look` where the list stands for looks at single executions. */
+  readonly purpose: 'look' | 'find';
+  /** The `nextLink` of the page before. */
+  readonly nextLink?: string;
+}
+
+export interface ContainerAppsJob {
+  readonly id?: string;
+  readonly name?: string;
+  readonly location?: string;
+  readonly identity?: { readonly type?: string; readonly userAssignedIdentities?: Readonly<Record<string, unknown>> };
+  readonly properties?: {
+    readonly provisioningState?: string;
+    readonly environmentId?: string;
+    readonly workloadProfileName?: string;
+    readonly configuration?: JobConfiguration;
+    readonly template?: JobTemplate;
+  };
+}
+
+export interface JobConfiguration {
+  readonly triggerType?: string;
+  /** Seconds. */
+  readonly replicaTimeout?: number;
+  readonly replicaRetryLimit?: number;
+  readonly manualTriggerConfig?: TriggerConfiguration | null;
+  readonly scheduleTriggerConfig?: (TriggerConfiguration & { readonly cronExpression?: string }) | null;
+  readonly secrets?: readonly SecretReference[] | null;
+  readonly registries?:
+    | readonly { readonly server?: string; readonly identity?: string; readonly passwordSecretRef?: string }[]
+    | null;
+}
+
+interface TriggerConfiguration {
+  readonly parallelism?: number;
+  readonly replicaCompletionCount?: number;
+}
+
+/** A secret of a job by name; Azure never shows the value in a GET. */
+export interface SecretReference {
+  readonly name?: string;
+  readonly keyVaultUrl?: string;
+  readonly identity?: string;
+}
+
+export interface JobTemplate {
+  readonly containers?: readonly JobContainer[] | null;
+  readonly initContainers?: readonly JobContainer[] | null;
+  readonly volumes?: readonly { readonly name?: string; readonly storageType?: string }[] | null;
+}
+
+/** A container of a job, with whatever else the API has. */
+export interface JobContainer {
+  readonly name?: string;
+  readonly image?: string;
+  readonly command?: readonly string[] | null;
+  readonly args?: readonly string[] | null;
+  readonly env?: readonly EnvironmentVariable[] | null;
+  readonly resources?: { readonly cpu?: number; readonly memory?: string } | null;
+  readonly volumeMounts?: readonly { readonly volumeName?: string; readonly mountPath?: string }[] | null;
+  readonly probes?: readonly unknown[] | null;
+}
+
+export interface EnvironmentVariable {
+  readonly name: string;
+  readonly value?: string;
+  readonly secretRef?: string;
+}
+
+/** What a start sends: it takes the place of the job's containers as a whole. */
+export interface ExecutionTemplate {
+  readonly containers: readonly JobContainer[];
+  readonly initContainers?: readonly JobContainer[];
+}
+
+/** `name` once the execution is there; `location` while the start is still under way. */
+export interface StartAnswer {
+  readonly name?: string;
+  readonly location?: string;
+}
+
+export interface JobExecution {
+  readonly name: string;
+  readonly properties: {
+    readonly status?: string;
+    readonly startTime?: string;
+    readonly endTime?: string;
+    readonly reason?: string;
+    readonly message?: string;
+    readonly template?: { readonly containers?: readonly JobContainer[] | null } | null;
+    readonly detailedStatus?: { readonly replicas?: readonly ExecutionReplica[] | null } | null;
+  };
+}
+
+export interface ExecutionReplica {
+  readonly name?: string;
+  readonly containers?: readonly ExecutionContainer[] | null;
+}
+
+export interface ExecutionContainer {
+  readonly name?: string;
+  readonly status?: string;
+  readonly additionalInformation?: string;
+  /** Exit code. */
+  readonly code?: number;
+}
+
+export interface ExecutionPage {
+  readonly executions: readonly JobExecution[];
+  readonly nextLink?: string;
+}
+
+export interface QueryLogsInput {
+  /** The workspace's customer id, a GUID. */
+  readonly workspaceId: string;
+  /** KQL. */
+  readonly query: string;
+  /** ISO 8601 duration back from now, for example `P30D`. */
+  readonly timespan: string;
+}
+
+export interface LogTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+  /** Only the first part of the result is here (`PartialError`). */
+  readonly isPartial: boolean;
+}

@@ -1,0 +1,151 @@
+import { type Clock, type Driver, DriverError, type RunRequest, systemClock } from '@dativo/runner';
+import { AZURE_ACTIONS } from './actions.ts';
+import type { AzureApi, JobExecution } from './azure-api.ts';
+import { type ContainerAppsBinding, toContainerAppsBinding } from './binding.ts';
+import { toAzureApi } from './create-azure-api.ts';
+import { RUNTIME, toExecutionHandle, toRecoveryHint, toRunRef } from './execution-ref.ts';
+import { toExecutionTemplate } from './execution-template.ts';
+import { refuseUnfitJob } from './fit-job.ts';
+import { createJobPlace, createLogBudget } from './job-place.ts';
+import { createLagWatch } from './lag-watch.ts';
+import { listMarkedExecutions, toAttempts } from './list-marked-executions.ts';
+import { toMarkedRun } from './marked-run.ts';
+import { createPlacementWatch } from './placement-watch.ts';
+import { readExecutionLogs } from './read-execution-logs.ts';
+import { createSender, type SenderOptions } from './send.ts';
+import { startExecution } from './start-execution.ts';
+import { MISSING, toRunStatus } from './to-run-status.ts';
+import { createVerifyApi, toFingerprint, toTemplateHash, VERIFY_ACTIONS, verifyContainerApps } from './verify/index.ts';
+
+export interface AzureContainerAppsOptions extends SenderOptions {
+  readonly clock?: Clock;
+  /** Default: REST over HTTPS. */
+  readonly api?: AzureApi;
+}
+
+/**
+ * The driver of the runtime `azure_container_apps`: the job is one execution of the Container Apps job that Terraform made.
+ *
+ * @example
+ * const driver = createAzureContainerAppsDriver();
+ * const result = await run(request, driver, { signals: processSignals });
+ */
+export function createAzureContainerAppsDriver(options: AzureContainerAppsOptions = {}): Driver {
+  const { clock = systemClock } = options;
+  const send = createSender(options);
+  const api = options.api ?? toAzureApi(send);
+  const verifyApi = createVerifyApi(send);
+  const placeOf = createOncePer((jobId) => createJobPlace(api, clock, jobId));
+  const logBudgetOf = createOncePer(() => createLogBudget(clock));
+  const lags = createLagWatch(clock);
+  const placements = createPlacementWatch();
+  /** Hash of the template that was verified, by run id. */
+  const verifiedTemplates = new Map<string, string>();
+  const bindingOf = ({ job }: RunRequest): ContainerAppsBinding => toContainerAppsBinding(job);
+
+  return {
+    runtime: RUNTIME,
+    actions: [...AZURE_ACTIONS, ...VERIFY_ACTIONS],
+    logQuiet: { seconds: 10, unmarkedSeconds: 40 },
+    async check(request) {
+      const binding = bindingOf(request);
+      const job = await api.getJob({ jobId: binding.jobId });
+      refuseUnfitJob(job);
+      toExecutionTemplate({ ...request, attempt: LARGEST_ATTEMPT, rung: null }, binding, job);
+    },
+    listRungs: () => [],
+    async submit(request) {
+      const binding = bindingOf(request);
+      refuseRung(request.rung);
+      const verified = verifiedTemplates.get(request.runId);
+      const refuseChanged = (job: Parameters<typeof toTemplateHash>[0]) => refuseOther(toTemplateHash(job), verified);
+      const tools = { api, clock, place: placeOf(binding.jobId), refuseChanged };
+      return toRunRef(binding, await startExecution(tools, request, binding), request);
+    },
+    async find(request) {
+      const binding = bindingOf(request);
+      const found = (await placeOf(binding.jobId).marked.read(request.runId)) ?? [];
+      return toAttempts(found).map(({ execution, ...marker }) => toRunRef(binding, execution.name, marker));
+    },
+    async describe(ref) {
+      const { jobId, execution, containerName } = toExecutionHandle(ref);
+      const look: JobExecution | undefined = await placeOf(jobId).executions.read(execution);
+      if (look === undefined) return MISSING;
+      const status = toRunStatus(look, containerName, lags.look(look, containerName));
+      const isNeverPlaced = placements.isNeverPlaced(look) && status.hasStarted === undefined;
+      return isNeverPlaced ? { ...status, hasStarted: false } : withGrace(status);
+    },
+    async stop(ref) {
+      const { jobId, execution } = toExecutionHandle(ref);
+      await api.stopExecution({ jobId, execution });
+    },
+    async *readLogs(ref, readOptions) {
+      const { workspaceId, ...handle } = toExecutionHandle(ref);
+      if (workspaceId === undefined) throw NO_LOG;
+      const budget = logBudgetOf(workspaceId);
+      yield* readExecutionLogs({ api, budget, clock, handle: { ...handle, workspaceId } }, readOptions);
+    },
+    async release({ runId, handle }) {
+      verifiedTemplates.delete(runId);
+      const execution = handle['execution_name'] ?? '';
+      lags.forget(execution);
+      placements.forget(execution);
+    },
+    toRecoveryHint,
+    async *verify(request, { signal } = {}) {
+      yield* verifyContainerApps({
+        request,
+        binding: bindingOf(request),
+        actions: AZURE_ACTIONS,
+        api: verifyApi,
+        signal,
+      });
+    },
+    async fingerprint(request) {
+      const fingerprint = await toFingerprint(verifyApi, bindingOf(request));
+      const { template } = fingerprint;
+      if (template !== undefined) verifiedTemplates.set(request.runId, template);
+      return fingerprint;
+    },
+    async *listMarked(request) {
+      const binding = bindingOf(request);
+      for await (const marked of listMarkedExecutions(api, binding.jobId)) yield toMarkedRun(marked, binding);
+    },
+  };
+}
+
+/** The number of a start travels in its environment; a later one must not be too large where the first one fits. */
+const LARGEST_ATTEMPT = 999;
+/** Seconds between SIGTERM and SIGKILL, which no job can change. Source: https://github.com/microsoft/azure-container-apps/issues/1669 */
+const GRACE_SECONDS = 30;
+
+const NO_LOG = new DriverError(
+  'INVALID',
+  'the resource identifiers of the job name no Log Analytics workspace, so its log cannot be read',
+  { help: 'Add log_analytics_customer_id, or use the output runtime_binding of the module azure_container_apps.' },
+);
+
+function withGrace(status: ReturnType<typeof toRunStatus>): ReturnType<typeof toRunStatus> {
+  return status.phase === 'ended' ? status : { ...status, graceSeconds: GRACE_SECONDS };
+}
+
+function refuseRung(rung: string | null): void {
+  if (rung === null) return;
+  throw new DriverError('INVALID', `the start asks for the capacity ${rung}; Container Apps offers no choice`);
+}
+
+function refuseOther(template: string, verified: string | undefined): void {
+  if (verified === undefined || verified === template) return;
+  throw new DriverError('CONFLICT', 'the job was changed since it was verified: its template is another one', {
+    help: 'Verify the job again.',
+  });
+}
+
+function createOncePer<Value>(create: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>();
+  return (key) => {
+    const value = made.get(key) ?? create(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,100 @@
+import type {
+  AzureApi,
+  ContainerAppsJob,
+  ExecutionTemplate,
+  JobExecution,
+  LogTable,
+  StartAnswer,
+} from './azure-api.ts';
+import { isNotFound } from './classify-error.ts';
+import { type AzureAnswer, createSender, type Send, type SenderOptions } from './send.ts';
+
+/** Source: https://learn.microsoft.com/rest/api/resource-manager/containerapps/jobs/start */
+export const API_VERSION = '2026-07-01';
+
+/** The port over HTTP. */
+export function createAzureApi(options: SenderOptions = {}): AzureApi {
+  return toAzureApi(createSender(options));
+}
+
+export function toAzureApi(send: Send): AzureApi {
+  return {
+    async getJob({ jobId }) {
+      const path = toPath(jobId);
+      const { body } = await send({ action: 'jobs/read', service: 'arm', method: 'GET', path });
+      return body as ContainerAppsJob;
+    },
+    startJob: ({ jobId, template }) => startJob(send, jobId, template),
+    async getStartResult({ location }) {
+      const answer = await send({ action: 'jobs/start', service: 'arm', method: 'GET', path: location });
+      return toStartAnswer(answer);
+    },
+    getExecution: ({ jobId, execution }) => getExecution(send, jobId, execution),
+    async listExecutions({ jobId, purpose, nextLink }) {
+      const { body } = await send({
+        action: 'jobs/executions/read',
+        service: 'arm',
+        method: 'GET',
+        path: nextLink ?? toPath(jobId, '/executions'),
+        headers: { CommandName: purpose },
+      });
+      const { value, nextLink: next } = body as { value?: readonly JobExecution[]; nextLink?: string | null };
+      return { executions: value ?? [], ...(next ? { nextLink: next } : {}) };
+    },
+    async stopExecution({ jobId, execution }) {
+      const path = toPath(jobId, `/executions/${encodeURIComponent(execution)}/stop`);
+      await send({ action: 'jobs/stop/execution', service: 'arm', method: 'POST', path });
+    },
+    async queryLogs({ workspaceId, query, timespan }) {
+      const path = `/v1/workspaces/${encodeURIComponent(workspaceId)}/query`;
+      const body = { query, timespan };
+      const answer = await send({ action: 'workspaces/query/read', service: 'logs', method: 'POST', path, body });
+      return toLogTable(answer.body);
+    },
+  };
+}
+
+function toPath(jobId: string, rest = ''): string {
+  return `${jobId}${rest}?api-version=${API_VERSION}`;
+}
+
+async function startJob(send: Send, jobId: string, body: ExecutionTemplate): Promise<StartAnswer> {
+  const path = toPath(jobId, '/start');
+  return toStartAnswer(await send({ action: 'jobs/start', service: 'arm', method: 'POST', path, body }));
+}
+
+async function getExecution(send: Send, jobId: string, execution: string): Promise<JobExecution | undefined> {
+  const path = toPath(jobId, `/executions/${encodeURIComponent(execution)}`);
+  try {
+    const { body } = await send({ action: 'jobs/executions/read', service: 'arm', method: 'GET', path });
+    return body as JobExecution;
+  } catch (thrown) {
+    if (isNotFound(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+/** 200 names the execution. 202 may name it already; if it does not, `Location` will. */
+function toStartAnswer({ status, headers, body }: AzureAnswer): StartAnswer {
+  const { name } = (body ?? {}) as { name?: unknown };
+  const location = headers.get('location');
+  return {
+    ...(typeof name === 'string' && name !== '' ? { name } : {}),
+    ...(status === 202 && location ? { location } : {}),
+  };
+}
+
+interface QueryAnswer {
+  readonly tables?: readonly {
+    readonly columns?: readonly { readonly name: string }[];
+    readonly rows?: readonly (readonly unknown[])[];
+  }[];
+  /** Beside the tables where the result was cut off. */
+  readonly error?: unknown;
+}
+
+function toLogTable(body: unknown): LogTable {
+  const { tables, error } = (body ?? {}) as QueryAnswer;
+  const { columns = [], rows = [] } = tables?.[0] ?? {};
+  return { columns: columns.map(({ name }) => name), rows, isPartial: error !== undefined };
+}

@@ -1,0 +1,1 @@
+export { diagnoseExecution } from './diagnose-execution.ts';

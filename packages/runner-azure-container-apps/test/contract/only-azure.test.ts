@@ -1,0 +1,109 @@
+import { type RunResult, run } from '@dativo/runner';
+import type { AzureLie, Container } from '@dativo/runner-testkit';
+import { expect, test } from 'vitest';
+import { type AzureStage, arrangeAzure } from './arrange-azure.ts';
+
+/** Works for a minute and says at its end that it has finished. */
+const working = (exitCode: number): Container => ({
+  kind: 'script',
+  run: async ({ print, sleep }) => {
+    await sleep(60);
+    print(JSON.stringify({ event_type: 'job_finished', exit_code: exitCode }));
+    return exitCode;
+  },
+});
+
+interface Played {
+  readonly result: RunResult;
+  readonly seconds: number;
+}
+
+async function playUnder(lie: AzureLie, exitCode: number, check: (played: Played, stage: AzureStage) => void) {
+  const stage = await arrangeAzure();
+  try {
+    stage.fake.lie(lie);
+    const request = await stage.requestFor(working(exitCode));
+    const result = await run(request, stage.driver, { clock: stage.clock, random: () => 0.5 });
+    check({ result, seconds: stage.clock.seconds }, stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+test.each([0, 7])(
+  'N14: the container has exited with %i, the execution runs on: the container’s verdict, soon',
+  (exitCode) =>
+    playUnder({ kind: 'lingering', seconds: 86_400 }, exitCode, ({ result, seconds }, stage) => {
+      expect(result).toMatchObject({ exit_code: exitCode, process_exit_code: exitCode, origin: 'container' });
+      expect(seconds).toBeLessThan(600);
+      expect(stage.starts).toHaveLength(1);
+    }),
+);
+
+test('S2 N1: a start that is answered later: one container, its verdict', () =>
+  playUnder({ kind: 'deferred_start', seconds: 5 }, 7, ({ result }, stage) => {
+    expect(result).toMatchObject({ verdict: 'failed', exit_code: 7 });
+    expect(stage.starts).toHaveLength(1);
+    expect(stage.calls.filter(({ op }) => op === 'start')).toHaveLength(1);
+  }));
+
+test('R2: an execution that succeeded, with no exit code told: a success by the platform’s word, and said so', () =>
+  playUnder({ kind: 'succeeded_without_code' }, 0, ({ result, seconds }) => {
+    expect(result).toMatchObject({ verdict: 'succeeded', origin: 'platform', exit_code: null, process_exit_code: 0 });
+    expect(result.reason).toMatch(/names no exit code/);
+    expect(seconds).toBeLessThan(600);
+  }));
+
+test('N13: the rest of the job’s container reaches the execution as it was', async () => {
+  const stage = await arrangeAzure();
+  try {
+    const request = await stage.requestFor(working(0), { environment: { EXTRA: 'blue' } });
+    await run(request, stage.driver, { clock: stage.clock });
+    const jobId = stage.fake.resourceId('Microsoft.App/jobs/sample');
+    const job = (await read(stage, jobId)) as AnyResource;
+    const { value } = (await read(stage, `${jobId}/executions`)) as { value: readonly AnyResource[] };
+    const [own] = job.properties.template.containers;
+    const [started] = value[0]?.properties.template.containers ?? [];
+    const { env: ownVariables = [], args: _, ...rest } = own ?? {};
+    expect(started).toMatchObject(rest);
+    expect(started?.env).toEqual(expect.arrayContaining([...ownVariables]));
+    expect(started?.env).toEqual(expect.arrayContaining([{ name: 'EXTRA', value: 'blue' }]));
+  } finally {
+    await stage.close();
+  }
+});
+
+test('N1 R14: newer executions of strangers push ours to later pages: both runs are seen to their end, and found', async () => {
+  const stage = await arrangeAzure();
+  try {
+    const requests = [await stage.requestFor(working(3)), await stage.requestFor(working(7))];
+    void stage.clock.sleep(40_000).then(() => {
+      stage.lie({ kind: 'strangers', count: 10 });
+      stage.lie({ kind: 'small_pages', size: 6 });
+    });
+    const options = { clock: stage.clock, random: () => 0.5 };
+    const results = await Promise.all(requests.map((request) => run(request, stage.driver, options)));
+    expect(results.map((result) => result.exit_code)).toEqual([3, 7]);
+    for (const request of requests) {
+      expect(await stage.newDriver().find(request)).toEqual([expect.objectContaining({ runId: request.runId })]);
+    }
+    expect(stage.strangersAlive).toBe(10);
+  } finally {
+    await stage.close();
+  }
+});
+
+interface AnyResource {
+  readonly properties: {
+    readonly template: {
+      readonly containers: readonly { readonly env?: readonly object[]; readonly args?: unknown }[];
+    };
+  };
+}
+
+async function read({ fake }: AzureStage, path: string): Promise<unknown> {
+  const response = await fetch(`${fake.endpoint}${path}?api-version=2026-07-01`, {
+    headers: { authorization: 'Bearer x' },
+  });
+  return response.json();
+}
