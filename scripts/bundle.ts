@@ -52,6 +52,8 @@ await bundle(CLI_BUNDLE, {
     supervisor: join(PACKAGES, 'runner-local-process/src/supervisor.ts'),
   },
   platform: 'node',
+  // Large, and only needed where a job runs on Azure: whoever needs it installs it.
+  external: ['@azure/identity'],
   output: {
     format: 'cjs',
     minify: true,

@@ -1,4 +1,5 @@
 import type { Http2Session } from 'node:http2';
+import type { Applied, OnApply } from './applied.ts';
 import { applyChange, type Made } from './apply-change.ts';
 import { awsBehaviour } from './behaviour/aws.ts';
 import { azurermBehaviour } from './behaviour/azurerm.ts';
@@ -20,11 +21,20 @@ const BEHAVIOURS: { readonly [name in ProviderName]: Behaviour } = {
   google: googleBehaviour,
 };
 
+export interface ProviderOptions {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly onApply?: OnApply | undefined;
+}
+
 type Fields = Map<number, WireField[]>;
 type Call = (fields: Fields, session: Http2Session) => Buffer;
 
 /** One provider as Terraform's plugin protocol 6 sees it. It keeps no state of its own: Terraform sends it along with every call. */
-export function providerService(name: ProviderName, schema: ProviderSchema, environment: NodeJS.ProcessEnv): Service {
+export function providerService(
+  name: ProviderName,
+  schema: ProviderSchema,
+  { environment, onApply }: ProviderOptions,
+): Service {
   const provider = new Provider(schema, BEHAVIOURS[name], environment);
   const encodedSchema = encodeProviderSchema(schema);
   const calls: { readonly [method: string]: Call } = {
@@ -43,8 +53,11 @@ export function providerService(name: ProviderName, schema: ProviderSchema, envi
     ReadResource: (fields) => Buffer.concat([bytes(1, bytesField(fields, 2)), bytes(3, bytesField(fields, 3))]),
     PlanResourceChange: (fields, session) =>
       Buffer.concat([bytes(1, dynamic(provider.plan(fields, session))), number(5, 1)]),
-    ApplyResourceChange: (fields, session) =>
-      Buffer.concat([bytes(1, dynamic(provider.apply(fields, session))), number(4, 1)]),
+    ApplyResourceChange: (fields, session) => {
+      const applied = provider.apply(fields, session);
+      onApply?.(applied);
+      return Buffer.concat([bytes(1, dynamic(applied.after)), number(4, 1)]);
+    },
     ReadDataSource: (fields, session) => bytes(1, dynamic(provider.read(fields, session))),
     ImportResourceState: (fields) =>
       bytes(1, Buffer.concat([bytes(1, stringField(fields, 1)), bytes(2, dynamic(provider.imported(fields)))])),
@@ -109,15 +122,12 @@ class Provider {
     );
   }
 
-  apply(fields: Fields, session: Http2Session): Value {
+  apply(fields: Fields, session: Http2Session): Applied {
     const type = stringField(fields, 1);
-    const planned = dynamicValue(fields, 3);
-    if (!isObject(planned)) return null;
-    return applyChange(
-      this.resource(fields),
-      planned,
-      made(type, planned, this.#behaviour.apply(type, planned, this.#settingsOf(session))),
-    );
+    const [before, planned] = [dynamicValue(fields, 2), dynamicValue(fields, 3)];
+    if (!isObject(planned)) return { type, before, after: null };
+    const values = this.#behaviour.apply(type, planned, this.#settingsOf(session));
+    return { type, before, after: applyChange(this.resource(fields), planned, made(type, planned, values)) };
   }
 
   read(fields: Fields, session: Http2Session): Value {

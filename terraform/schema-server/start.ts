@@ -1,3 +1,4 @@
+import type { OnApply } from './applied.ts';
 import { type GrpcServer, serveGrpc } from './grpc-server.ts';
 import { providerService } from './provider.ts';
 import { PROVIDER_NAMES, type ProviderName, readProviderSchema, type SchemaAge } from './schema.ts';
@@ -13,16 +14,19 @@ export interface SchemaServerOptions {
   readonly age?: SchemaAge;
   /** Where the providers look for a region, a subscription or a project that their configuration does not name. */
   readonly environment?: NodeJS.ProcessEnv;
+  /** Is told what was applied. */
+  readonly onApply?: OnApply;
 }
 
 /** Serves all three providers from this process, each on a free port of the loopback interface. */
 export async function startSchemaServer({
   age = 'newest',
   environment = process.env,
+  onApply,
 }: SchemaServerOptions = {}): Promise<SchemaServer> {
   const servers = new Map<ProviderName, GrpcServer>();
   for (const name of PROVIDER_NAMES)
-    servers.set(name, await serveGrpc(providerService(name, readProviderSchema(name, age), environment)));
+    servers.set(name, await serveGrpc(providerService(name, readProviderSchema(name, age), { environment, onApply })));
   return {
     environment: {
       TF_REATTACH_PROVIDERS: JSON.stringify(Object.fromEntries([...servers].map(reattach))),

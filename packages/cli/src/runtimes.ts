@@ -15,10 +15,8 @@ type OpenDriver = (io: Io, choices: DriverChoices) => Promise<Driver>;
 
 /** Runtime to its driver. A driver, and the SDK behind it, is loaded only when a job needs it. */
 const DRIVERS: Readonly<Record<string, OpenDriver>> = {
-  async local_process({ env }, { capacity }) {
-    if (capacity !== undefined) {
-      throw new UsageError('--capacity is for runtimes of a cloud; this machine has one kind', 'Leave it out.');
-    }
+  async local_process({ env }, choices) {
+    refuseCapacity(choices, 'this machine');
     const { createLocalProcessDriver } = await import('@dativo/runner-local-process');
     return createLocalProcessDriver({ environment: { ...env } });
   },
@@ -26,7 +24,36 @@ const DRIVERS: Readonly<Record<string, OpenDriver>> = {
     const { createAwsFargateDriver } = await import('@dativo/runner-aws-fargate');
     return createAwsFargateDriver(capacity === undefined ? {} : { capacity: capacity.map(toFargateCapacity) });
   },
+  async gcp_cloud_run({ env }, choices) {
+    refuseCapacity(choices, 'Cloud Run');
+    const { createGcpCloudRunDriver } = await import('@dativo/runner-gcp-cloud-run');
+    return createGcpCloudRunDriver({ endpoint: toGoogleEndpoints(env) });
+  },
+  async azure_container_apps({ env }, choices) {
+    refuseCapacity(choices, 'Container Apps');
+    const { createAzureContainerAppsDriver } = await import('@dativo/runner-azure-container-apps');
+    const endpoint = env['DATIVO_AZURE_ENDPOINT'];
+    return createAzureContainerAppsDriver(endpoint === undefined || endpoint === '' ? {} : { endpoint });
+  },
 };
+
+function refuseCapacity({ capacity }: DriverChoices, where: string): void {
+  if (capacity === undefined) return;
+  throw new UsageError(`--capacity is for runtimes with a choice of it, which ${where} has not`, 'Leave it out.');
+}
+
+const GOOGLE_SERVICES = ['run', 'logging', 'secretmanager', 'artifactregistry', 'iam', 'cloudresourcemanager'] as const;
+
+/**
+ * Addresses of Google's services by the variables of gcloud, for private endpoints and fakes.
+ * Source: `gcloud topic configurations`, section api_endpoint_overrides.
+ */
+function toGoogleEndpoints(env: Io['env']): Partial<Record<(typeof GOOGLE_SERVICES)[number], string>> {
+  const named = GOOGLE_SERVICES.map((service) => {
+    return [service, env[`CLOUDSDK_API_ENDPOINT_OVERRIDES_${service.toUpperCase()}`]] as const;
+  });
+  return Object.fromEntries(named.filter(([, address]) => address !== undefined && address !== ''));
+}
 
 /** Capacity providers of Fargate. Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html */
 const FARGATE_CAPACITY: Readonly<Record<string, string>> = { spot: 'FARGATE_SPOT', 'on-demand': 'FARGATE' };

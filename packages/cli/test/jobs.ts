@@ -84,13 +84,3 @@ export function outputsText(folder: string): string {
   const outputs = { runtime_binding: { sensitive: false, type: 'dynamic', value: binding } };
   return `${JSON.stringify(outputs, null, 2)}\n`;
 }
-
-/** A job for a runtime that this version has no driver for. */
-export function azureJobText(): string {
-  return jobText({ isCloud: true })
-    .replace('provider: aws', 'provider: azure')
-    .replace('aws_fargate', 'azure_container_apps')
-    .replace('eu-central-1', 'westeurope')
-    .replace('"256"', '"0.25"')
-    .replace('"512"', '"0.5Gi"');
-}

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { azureJobText } from './jobs.ts';
 import { createSandbox, envelopeOf, hasTerraform, type Sandbox } from './sandbox.ts';
 
 let sandbox: Sandbox;
@@ -66,13 +65,6 @@ test.each([
 });
 
 describe('a job for a cloud', () => {
-  test('without a driver is refused with 126', async () => {
-    sandbox.write('azure-job.yaml', azureJobText());
-    const args = ['run', '--config', 'azure-job.yaml', '--mode', 'cloud'];
-    const { code, stderr } = await sandbox.dativo(args);
-    expect({ code, stderr }).toEqual({ code: 126, stderr: expect.stringContaining('Nothing was started') });
-  });
-
   test('can be checked', async () => {
     const args = ['run', '--config', 'cloud-job.yaml', '--mode', 'cloud', '--validate-only'];
     expect(await sandbox.dativo(args)).toMatchObject({ code: 0, stdout: '' });

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { azureJobText } from './jobs.ts';
 import { createSandbox, envelopeOf, type Sandbox } from './sandbox.ts';
 
 const FAKE = fileURLToPath(new URL('./fixtures/fake-terraform.mjs', import.meta.url));
@@ -117,14 +116,6 @@ describe('apply', () => {
     expect(existsSync(kept('plan.tfplan'))).toBe(false);
     expect((await sandbox.dativo(['apply', 'job.yaml'], withFake())).code).toBe(2);
   });
-});
-
-test('a cloud runtime without a driver is refused before terraform is started: exit 126', async () => {
-  sandbox.write('azure-job.yaml', azureJobText());
-  const { code, stderr } = await sandbox.dativo(['up', 'azure-job.yaml', '--auto-approve'], withFake({ FAIL: 'init' }));
-  expect(code).toBe(126);
-  expect(stderr).toMatch(/cannot start a job on azure_container_apps; it can on local_process, aws_fargate/);
-  expect(stderr).not.toMatch(/terraform init/);
 });
 
 test('--verbose prints the commands as a shell would take them', async () => {

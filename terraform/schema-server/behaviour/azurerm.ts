@@ -121,7 +121,10 @@ const OTHERS: { readonly [type: string]: (resource: ObjectValue, name: string, i
     static_ip_address: '203.0.113.20',
     logs_destination: '',
   }),
-  azurerm_container_app_job: () => ({ outbound_ip_addresses: ['203.0.113.10'] }),
+  azurerm_container_app_job: (resource, name, id) => ({
+    outbound_ip_addresses: ['203.0.113.10'],
+    event_stream_endpoint: eventStream(text(resource, 'location'), id.split('/providers/')[0] ?? '', name),
+  }),
   azurerm_container_registry: (_resource, name) => ({ login_server: `${name}.azurecr.io` }),
   azurerm_key_vault: (_resource, name) => ({ vault_uri: `https://${name}.vault.azure.net/` }),
   azurerm_key_vault_secret: (_resource, _name, id) => ({
@@ -138,6 +141,11 @@ const OTHERS: { readonly [type: string]: (resource: ObjectValue, name: string, i
   azurerm_storage_account: (_resource, name) => ({
     primary_blob_endpoint: `https://${name}.blob.core.windows.net/`,
     primary_file_endpoint: `https://${name}.file.core.windows.net/`,
+    primary_access_key: accessKey(name),
+    secondary_access_key: accessKey(`${name} secondary`),
+  }),
+  azurerm_storage_share: (resource, name) => ({
+    url: `https://${text(resource, 'storage_account_id').split('/').at(-1)}.file.core.windows.net/${name}`,
   }),
   azurerm_role_assignment: (resource) => ({
     role_definition_name: text(resource, 'role_definition_name'),
@@ -150,6 +158,16 @@ const OTHERS: { readonly [type: string]: (resource: ObjectValue, name: string, i
     tenant_id: TENANT_ID,
   }),
 };
+
+/** Source: `eventStreamEndpoint` in the examples of Jobs_Get, Microsoft.App of the Azure REST API specifications. */
+function eventStream(location: string, group: string, name: string): string {
+  return `https://${location}.azurecontainerapps.dev${group}/containerApps/${name}/eventstream`;
+}
+
+/** 64 bytes in base64. Source: https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage */
+function accessKey(content: string): string {
+  return Buffer.from(digest(content)).toString('base64');
+}
 
 function defaultDomain(name: string, location = 'westeurope'): string {
   return `${digest(name).slice(0, 8)}.${location.toLowerCase().replaceAll(' ', '')}.azurecontainerapps.io`;

@@ -1,5 +1,5 @@
 import { isObject, type ObjectValue, Unknown, type Value } from '../message-pack.ts';
-import { type Behaviour, digest, text, type Values } from './behaviour.ts';
+import { type Behaviour, digest, text, uuid, type Values } from './behaviour.ts';
 
 export const googleBehaviour: Behaviour = {
   environment: { project: ['GOOGLE_PROJECT', 'GOOGLE_CLOUD_PROJECT'], region: ['GOOGLE_REGION'] },
@@ -147,11 +147,14 @@ function memberId(type: string, resource: ObjectValue): Values {
   return { id: `${target ?? ''}/${text(resource, 'role')}/${text(resource, 'member')}` };
 }
 
+/** Source: Job, Service and WorkerPool of https://cloud.google.com/run/docs/reference/rest/v2: uid is a UUID, etag a quoted text. */
 function run(collection: string, { resource, project, location }: Context): Values {
   const name = text(resource, 'name');
+  const id = `projects/${project}/locations/${location}/${collection}/${name}`;
   return {
-    id: `projects/${project}/locations/${location}/${collection}/${name}`,
-    uid: digest(name).slice(0, 32),
+    id,
+    uid: uuid(id),
+    etag: `"${Buffer.from(digest(id).slice(0, 16)).toString('base64')}"`,
     generation: '1',
     observed_generation: '1',
     launch_stage: 'GA',

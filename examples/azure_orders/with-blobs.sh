@@ -1,0 +1,24 @@
+#!/bin/sh
+# Brings the blobs of FILES_URL/incoming to DATA_DIR, runs the program behind it, and takes its folder `orders` back. A share would be
+# simpler, but the volumes of a Container Apps job do not reach an execution that a runner starts.
+# Azure knows the job by its identity, which the Terraform module names in AZURE_CLIENT_ID.
+export AZCOPY_AUTO_LOGIN_TYPE=MSI AZCOPY_MSI_CLIENT_ID="$AZURE_CLIENT_ID"
+export AZCOPY_LOG_LOCATION="$DATA_DIR/.azcopy" AZCOPY_JOB_PLAN_LOCATION="$DATA_DIR/.azcopy"
+
+# 2 is what the program says for a failure.
+mkdir -p "$DATA_DIR/incoming" || exit 2
+azcopy copy "$FILES_URL/incoming/*" "$DATA_DIR/incoming" --output-level=essential >&2 || exit 2
+
+# A stop goes to the program, which ends in its own time.
+trap 'again=1; kill -s TERM "$program" 2>/dev/null' INT TERM
+"$@" &
+program=$! again=1
+while [ -n "$again" ]; do
+  again=''
+  wait "$program"
+  code=$?
+done
+
+# 1: some rows were left out, the others are there.
+[ "$code" -gt 1 ] || azcopy sync "$DATA_DIR/orders" "$FILES_URL/orders" --delete-destination=true --output-level=essential >&2 || exit 2
+exit "$code"

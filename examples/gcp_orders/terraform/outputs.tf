@@ -1,0 +1,9 @@
+output "runtime_binding" {
+  description = "All that the runner needs to start the job."
+  value       = module.job.runtime_binding
+}
+
+output "console_url" {
+  description = "Page of the job in the console."
+  value       = module.job.console_url
+}
