@@ -3,6 +3,7 @@ import type { CloudRunBinding } from './binding.ts';
 import { mayHaveTakenEffect, toGcpError } from './classify-error.ts';
 import { refuseUnfitJob } from './fit-job.ts';
 import type { CloudRunJob, GcpApi } from './gcp-api.ts';
+import { keepOldestStart } from './keep-oldest-start.ts';
 import { listRun } from './list-marked-executions.ts';
 import { toRunJobInput } from './run-job-input.ts';
 import type { TakeTurns } from './take-turns.ts';
@@ -28,7 +29,7 @@ const LOOK_AGAIN_MS = 1_000;
 /** How often the etag may be another one than a moment before. */
 const ROUNDS = 8;
 
-type Round = { readonly execution: string } | 'again' | { readonly lost: DriverError };
+type Round = { readonly execution: string; readonly isNew: boolean } | 'again' | { readonly lost: DriverError };
 
 /**
  * Starts the job once, or finds the execution that this very start has begun already. Gives its full name. Cloud Run has no key that
@@ -52,7 +53,10 @@ export async function startExecution(
   let hiddenUntilMs: number | undefined;
   for (let round = 1; round <= ROUNDS; round += 1) {
     const outcome = await takeTurns(binding.job, () => tryToStart(tools, request, binding));
-    if (typeof outcome === 'object' && 'execution' in outcome) return outcome.execution;
+    if (typeof outcome === 'object' && 'execution' in outcome) {
+      const { execution, isNew } = outcome;
+      return isNew ? keepOldestStart(tools, request, binding.job, execution) : execution;
+    }
     if (typeof outcome === 'object') return findLost(tools, request, binding, outcome.lost);
     hiddenUntilMs ??= clock.monotonicMs() + SHOWN_AFTER_MS;
     const found = await findNewest(tools, request, binding, hiddenUntilMs);
@@ -73,10 +77,10 @@ async function tryToStart(tools: StartTools, request: StartRequest, binding: Clo
   const input = toRunJobInput(request, binding, job);
   const { found } = await listRun(api, binding.job, request.runId);
   const own = found.find(({ attempt }) => attempt === request.attempt);
-  if (own) return { execution: own.execution.name };
+  if (own) return { execution: own.execution.name, isNew: false };
   try {
     const { operation, execution } = await api.runJob(input);
-    if (execution) return { execution: execution.name };
+    if (execution) return { execution: execution.name, isNew: true };
     return {
       lost: new DriverError('UNAVAILABLE', `Cloud Run took the start (${operation}), but does not name its execution`),
     };

@@ -28,22 +28,33 @@ const execution = (runId: string, attempt: string | number, name = EXECUTION, cr
   },
 });
 
-/** A driver over scripted answers: a job with etag, a list that is what it is made to be. */
+/** A driver over scripted answers: a job with etag, a list that is what it is made to be and what was started. */
 function open(answers: Partial<GcpApi> = {}, executions: () => readonly CloudRunExecution[] = () => []) {
   const clock = createVirtualClock();
+  const own: CloudRunExecution[] = [];
   const api = createScriptedApi({
     getJob: async () => ({
       name: JOB_NAME,
       etag: '"e1"',
       template: { template: { containers: [{ name: 'dativo-etl' }] } },
     }),
-    listExecutions: async () => ({ executions: executions() }),
-    runJob: started,
+    listExecutions: async () => ({ executions: [...executions(), ...own] }),
     ...answers,
+    async runJob(input) {
+      const answer = await (answers.runJob ?? started)(input);
+      const { DATIVO_RUN_ID = '', DATIVO_ATTEMPT = '' } = toVariables(input);
+      if (answer.execution) own.push(execution(DATIVO_RUN_ID, DATIVO_ATTEMPT, answer.execution.name));
+      return answer;
+    },
   });
   const driver = createGcpCloudRunDriver({ api, clock });
   const submit = (changes: Partial<StartRequest> = {}) => driver.submit(createRequest(BINDING, changes));
   return { clock, api, driver, submit };
+}
+
+function toVariables({ overrides }: RunJobInput): Readonly<Record<string, string>> {
+  const variables = overrides.containerOverrides.flatMap(({ env = [] }) => env);
+  return Object.fromEntries(variables.map(({ name, value = '' }) => [name, value]));
 }
 
 describe('N1: a start is asked for once, and found again', () => {
@@ -62,7 +73,7 @@ describe('N1: a start is asked for once, and found again', () => {
       execution: EXECUTION,
       container_name: 'dativo-etl',
     });
-    expect(api.calls).toEqual(['getJob', 'listExecutions', 'runJob']);
+    expect(api.calls).toEqual(['getJob', 'listExecutions', 'runJob', 'listExecutions']);
     expect(inputs[0]?.etag).toBe('"e1"');
   });
 
@@ -276,7 +287,7 @@ describe('S7: a start that another process asked for', () => {
     const { clock, api, submit } = open();
     await submit({ firstAskedAt: at(2) });
     expect(clock.seconds).toBeCloseTo(30, 0);
-    expect(api.calls.at(-1)).toBe('runJob');
+    expect(api.calls.at(-2)).toBe('runJob');
   });
 
   test('is not waited for when it would long be there', async () => {
