@@ -37,7 +37,6 @@ export async function openGcpProject(toWorker: () => Worker): Promise<GcpProject
     environment: {
       ...terraform.environment,
       GOOGLE_APPLICATION_CREDENTIALS: identity.file,
-      GOOGLE_CLOUD_PROJECT: fake.projectId,
       ...Object.fromEntries(SERVICES.map((service) => [`CLOUDSDK_API_ENDPOINT_OVERRIDES_${service}`, `${endpoint}/`])),
     },
     async close() {

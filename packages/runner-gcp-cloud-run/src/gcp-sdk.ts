@@ -88,7 +88,8 @@ function createDefaultCredential(): GcpCredential {
   let client: Promise<AuthClient> | undefined;
   const open = async () => {
     const { GoogleAuth } = await import('google-auth-library');
-    return new GoogleAuth({ scopes: SCOPE }).getClient();
+    // Every call names its project. Without this the library looks one up first, which a federated identity may not be allowed to.
+    return new GoogleAuth({ scopes: SCOPE, projectId: 'not-asked-for' }).getClient();
   };
   return {
     async getAccessToken(isRefused = false) {
