@@ -152,6 +152,7 @@ describe.skipIf(missing !== '')('aws_fargate through the real plugin', { timeout
     });
     expect(JSON.parse(String(schedule.Target?.Input)).containerOverrides[0].environment).toEqual([
       { name: 'DATIVO_RUN_ID', value: '<aws.scheduler.execution-id>' },
+      { name: 'DATIVO_TIMEOUT_SECONDS', value: '3600' },
     ]);
   });
 

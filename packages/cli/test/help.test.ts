@@ -61,7 +61,11 @@ describe('wrong arguments', () => {
       ['run', 'job.yaml', '--outputs', 'outputs.json', '-d', '-q'],
       /--detach is for runtimes of a cloud/,
     ],
-    ['capacity of this machine', ['run', 'job.yaml', '--outputs=outputs.json', '--capacity', 'spot', '-q'], /one kind/],
+    [
+      'capacity of this machine',
+      ['run', 'job.yaml', '--outputs=outputs.json', '--capacity', 'spot', '-q'],
+      /this machine has not/,
+    ],
     ['a time that is none', ['run', 'job.yaml', '--timeout', 'soon'], /--timeout is "soon"; give a time such as/],
     ['a switch with a value', ['up', 'job.yaml', '--auto-approve=no'], /--auto-approve takes no value/],
     ['-- where nothing may follow', ['plan', 'job.yaml', '--', 'ls'], /-- is not known here/],
