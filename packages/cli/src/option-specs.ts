@@ -45,8 +45,9 @@ export const WORK_DIR: OptionSpec = {
 export const OUTPUTS: OptionSpec = {
   name: 'outputs',
   type: 'list',
-  value: '[ALIAS=]FILE',
-  summary: 'what terraform output -json printed; - is standard input (default: outputs.json in the working files)',
+  value: '[ALIAS=]FILE|URL',
+  summary:
+    'what terraform output -json printed, or a state; - is standard input (default: outputs.json in the working files)',
 };
 
 export const SENSITIVE: OptionSpec = {

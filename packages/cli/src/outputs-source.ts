@@ -1,25 +1,40 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createDiagnostic, type Diagnostic, type Outputs, parseOutputs } from '@dativo/schema';
+import {
+  CodedError,
+  createDiagnostic,
+  type Diagnostic,
+  type Outputs,
+  parseOutputs,
+  type StateResource,
+} from '@dativo/schema';
 import type { Arguments } from './arguments.ts';
 import { describeFileError } from './describe-file-error.ts';
 import type { Io } from './io.ts';
+import { findStateReader } from './state-reader.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Outputs by the alias that placeholders name them with; `''` is the one without an alias. */
-export type OutputSources = ReadonlyMap<string, Outputs>;
+/** By the alias that placeholders name outputs with; `''` is the one without an alias. */
+type BySource<T> = ReadonlyMap<string, T>;
 
 export type ReadOutputs =
-  | { readonly ok: true; readonly outputs: OutputSources; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly ok: true;
+      readonly outputs: BySource<Outputs>;
+      /** What the states hold that outputs were read from. */
+      readonly resources: BySource<readonly StateResource[]>;
+      readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Reads every `--outputs [ALIAS=]FILE`; without one, the outputs that `dativo apply` kept, if there are any. */
+/** Reads every `--outputs [ALIAS=]FILE|URL`; without one, the outputs that `dativo apply` kept, if there are any. */
 export async function readOutputs(io: Io, args: Arguments, keptFile: string | undefined): Promise<ReadOutputs> {
   const sources = args.list('outputs').map(toSource);
   if (sources.length === 0 && keptFile !== undefined && existsSync(keptFile))
     sources.push({ alias: '', file: keptFile });
   const outputs = new Map<string, Outputs>();
+  const resources = new Map<string, readonly StateResource[]>();
   const diagnostics: Diagnostic[] = [];
   let isFine = true;
   for (const { alias, file } of sources) {
@@ -28,8 +43,9 @@ export async function readOutputs(io: Io, args: Arguments, keptFile: string | un
     diagnostics.push(...read.diagnostics);
     if (read.ok) outputs.set(alias, read.outputs);
     else isFine = false;
+    if (read.ok && read.resources !== undefined) resources.set(alias, read.resources);
   }
-  return isFine ? { ok: true, outputs, diagnostics } : { ok: false, diagnostics };
+  return isFine ? { ok: true, outputs, resources, diagnostics } : { ok: false, diagnostics };
 }
 
 function toSource(argument: string): { readonly alias: string; readonly file: string } {
@@ -43,13 +59,27 @@ function twiceMessage(alias: string): string {
 
 async function readOne(io: Io, file: string): Promise<ReturnType<typeof parseOutputs>> {
   try {
-    const bytes = file === '-' ? await io.stdin.readAll() : await readFile(resolve(io.cwd, file));
-    return parseOutputs(Buffer.from(bytes).toString('utf8'), { file });
+    return parseOutputs(await readText(io, file), { file });
   } catch (error) {
-    const reason = describeFileError(error);
-    if (reason === undefined) throw error;
-    const message = `the outputs file cannot be read: ${reason.replace(/^.*: /, '')}`;
-    const help = 'Write it with: terraform output -json > outputs.json';
+    const { reason, help } = explain(error);
+    const message = `the outputs file cannot be read: ${reason}`;
     return { ok: false, diagnostics: [createDiagnostic({ ruleId: 'JOB510', message, help, file })] };
   }
+}
+
+async function readText(io: Io, file: string): Promise<string> {
+  const read = findStateReader(file);
+  if (read !== undefined) return read(io);
+  const bytes = file === '-' ? await io.stdin.readAll() : await readFile(resolve(io.cwd, file));
+  return Buffer.from(bytes).toString('utf8');
+}
+
+/** Throws what is no fault of the place. */
+function explain(error: unknown): { readonly reason: string; readonly help: string } {
+  if (error instanceof CodedError && error.name === 'DriverError') {
+    return { reason: error.message, help: error.help ?? 'Check the name of the state and the credentials.' };
+  }
+  const reason = describeFileError(error);
+  if (reason === undefined) throw error;
+  return { reason: reason.replace(/^.*: /, ''), help: 'Write it with: terraform output -json > outputs.json' };
 }

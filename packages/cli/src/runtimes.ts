@@ -42,13 +42,21 @@ function refuseCapacity({ capacity }: DriverChoices, where: string): void {
   throw new UsageError(`--capacity is for runtimes with a choice of it, which ${where} has not`, 'Leave it out.');
 }
 
-const GOOGLE_SERVICES = ['run', 'logging', 'secretmanager', 'artifactregistry', 'iam', 'cloudresourcemanager'] as const;
+const GOOGLE_SERVICES = [
+  'run',
+  'logging',
+  'secretmanager',
+  'artifactregistry',
+  'iam',
+  'cloudresourcemanager',
+  'storage',
+] as const;
 
 /**
  * Addresses of Google's services by the variables of gcloud, for private endpoints and fakes.
  * Source: `gcloud topic configurations`, section api_endpoint_overrides.
  */
-function toGoogleEndpoints(env: Io['env']): Partial<Record<(typeof GOOGLE_SERVICES)[number], string>> {
+export function toGoogleEndpoints(env: Io['env']): Partial<Record<(typeof GOOGLE_SERVICES)[number], string>> {
   const named = GOOGLE_SERVICES.map((service) => {
     return [service, env[`CLOUDSDK_API_ENDPOINT_OVERRIDES_${service.toUpperCase()}`]] as const;
   });

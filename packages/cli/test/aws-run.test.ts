@@ -85,6 +85,36 @@ describe('R11: a job whose binding is an output of Terraform', () => {
     expect(aws.fake.starts).toHaveLength(1);
   });
 
+  const state = (values: Readonly<Record<string, unknown>>): string => {
+    const instances = [{ attributes: { arn: 'arn:aws:ecs:::cluster/data', runtime_binding: 'canary-a77e' } }];
+    const resources = [{ module: 'module.orders', mode: 'managed', type: 'aws_ecs_cluster', name: 'this', instances }];
+    const head = { version: 4, terraform_version: '1.11.4', serial: 1, lineage: 'a' };
+    return JSON.stringify({ ...head, outputs: JSON.parse(outputs(values)), resources });
+  };
+  const keepState = async (text: string): Promise<void> => {
+    await aws.makeBucket('states');
+    const authorization = 'AWS4-HMAC-SHA256 Credential=X/20261123/eu-central-1/s3/aws4_request';
+    const put = { method: 'PUT', headers: { authorization }, body: text };
+    expect((await fetch(`${aws.fake.endpoint}/states/orders.tfstate`, put)).ok).toBe(true);
+  };
+
+  test('runs with the state that Terraform keeps in S3', async () => {
+    const { job, binding } = await arrange();
+    await keepState(state({ runtime_binding: binding }));
+    expect((await aws.dativo(['run', job, '--outputs', 's3://states/orders.tfstate'])).code).toBe(0);
+    expect(aws.fake.starts).toHaveLength(1);
+  });
+
+  test('names the resource that may hold a missing output, from the state, and starts nothing', async () => {
+    const { job } = await arrange();
+    aws.write('terraform.tfstate', state({}));
+    const { code, stderr } = await aws.dativo(['run', job, '--outputs', 'terraform.tfstate']);
+    expect(code).toBe(4);
+    expect(stderr).toContain('module.orders.aws_ecs_cluster.this with an attribute runtime_binding');
+    expect(stderr).not.toContain('canary');
+    expect(aws.fake.starts).toEqual([]);
+  });
+
   test('names the output that is missing, with its place and the near name, and starts nothing', async () => {
     const { job, binding } = await arrange();
     aws.write('outputs.json', outputs({ runtime_bindings: binding }));

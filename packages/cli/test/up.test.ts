@@ -52,6 +52,17 @@ describe.skipIf(!isTerraformThere)('dativo up', () => {
     }
   });
 
+  test('names the resources of the state where an output is missing', async () => {
+    const other = createSandbox();
+    const named = /output "runtime_binding" \{[^}]*\}\n/;
+    other.write('terraform/outputs.tf', other.read('terraform/outputs.tf').replace(named, ''));
+    const { code, stderr } = await other.dativo(['up', 'job.yaml']);
+    other.remove();
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/job\.yaml:\d+:\d+: error: "runtime_binding" is not among the Terraform outputs/);
+    expect(stderr).toMatch(/output "runtime_binding" \{ value = module\.\w+\.runtime_binding \}, then apply\./);
+  });
+
   test('changes nothing the second time and says so', () => {
     expect({ code: second.code, summary: second.stdout }).toMatchObject({ code: 0 });
     expect(second.stderr).toMatch(/terraform plan: no changes/);

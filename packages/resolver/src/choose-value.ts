@@ -16,7 +16,7 @@ export type Place = 'whole' | 'text';
 
 /** Looks up a placeholder, applies the options and its coercion. In text the value is always a string. */
 export function chooseValue(placeholder: Placeholder, place: Place, sources: Sources, options: ResolveOptions): Choice {
-  const found = lookUp(placeholder, sources);
+  const found = lookUp(placeholder, sources, options.resources);
   if (found.kind === 'missing' && options.missing === 'keep') {
     return { kind: 'keep', severity: 'warning', finding: toKept(found.finding) };
   }

@@ -1,5 +1,7 @@
-import { type JsonValue, nearest, type Outputs, type Placeholder } from '@dativo/schema';
+import { type JsonValue, nearest, type Outputs, type Placeholder, type StateResource } from '@dativo/schema';
+import { adviseOutput } from './advise-output.ts';
 import { type Finding, listNames } from './finding.ts';
+import type { ResolveOptions } from './options.ts';
 import type { Sources } from './sources.ts';
 import { isJsonList, isJsonMap } from './yaml-text.ts';
 
@@ -10,11 +12,12 @@ export type LookUp =
   | { readonly kind: 'failed'; readonly finding: Finding };
 
 /** Finds the output a placeholder names and follows its path. */
-export function lookUp(placeholder: Placeholder, sources: Sources): LookUp {
-  const outputs = sources.get(placeholder.source ?? '');
+export function lookUp(placeholder: Placeholder, sources: Sources, resources?: ResolveOptions['resources']): LookUp {
+  const alias = placeholder.source ?? '';
+  const outputs = sources.get(alias);
   if (outputs === undefined) return { kind: 'failed', finding: toUnknownSource(placeholder, sources) };
   const output = outputs.get(placeholder.name);
-  if (output === undefined) return orDefault(placeholder, toMissingOutput(placeholder, outputs));
+  if (output === undefined) return orDefault(placeholder, toMissingOutput(placeholder, outputs, resources?.get(alias)));
   const found = followPath(placeholder, output.value, output.isSensitive);
   if (found.kind === 'missing') return orDefault(placeholder, found.finding);
   return found;
@@ -63,7 +66,11 @@ function toUnknownSource({ source }: Placeholder, sources: Sources): Finding {
   };
 }
 
-function toMissingOutput({ name, source }: Placeholder, outputs: Outputs): Finding {
+function toMissingOutput(
+  { name, source }: Placeholder,
+  outputs: Outputs,
+  resources: readonly StateResource[] | undefined,
+): Finding {
   const near = nearest(name, outputs.keys());
   const where = source === undefined ? 'the Terraform outputs' : `the Terraform outputs of ${JSON.stringify(source)}`;
   const known =
@@ -73,7 +80,9 @@ function toMissingOutput({ name, source }: Placeholder, outputs: Outputs): Findi
   return {
     ruleId: 'JOB501',
     message: `${JSON.stringify(name)} is not among ${where}.`,
-    help: `${near === undefined ? '' : `Did you mean ${JSON.stringify(near)}? `}${known}`,
+    help: [near === undefined ? '' : `Did you mean ${JSON.stringify(near)}?`, known, adviseOutput(name, resources)]
+      .filter((part) => part !== '')
+      .join(' '),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ParseOptions } from '@dativo/schema';
+import type { ParseOptions, StateResource } from '@dativo/schema';
 
 /** How to resolve. */
 export interface ResolveOptions {
@@ -8,6 +8,8 @@ export interface ResolveOptions {
   readonly sensitive?: 'refuse' | 'keep' | 'write';
   /** What happens to a placeholder whose output (or path in it) is not there: an error (default), or it stays and a warning says so. */
   readonly missing?: 'error' | 'keep';
+  /** What Terraform's state holds, by the alias of its outputs (`''`: those without one): named where an output is missing. */
+  readonly resources?: ReadonlyMap<string, readonly StateResource[]>;
   /** By what the job that comes out is judged, as for `parseJob`: what the project makes of rules, and what it knows. */
   readonly project?: Omit<ParseOptions, 'file'>;
 }

@@ -187,6 +187,7 @@ async function openClient(service: Service, { region, endpoint, attempts = 1 }: 
     region,
     maxAttempts: attempts,
     requestHandler: TIMEOUTS,
+    ...(service === 's3' ? { followRegionRedirects: true } : {}),
     // A bucket is no host name of a fake.
     ...(endpoint === undefined ? {} : { endpoint, ...(service === 's3' ? { forcePathStyle: true } : {}) }),
   });

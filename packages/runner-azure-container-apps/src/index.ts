@@ -17,4 +17,5 @@ export type {
 export { type AzureContainerAppsOptions, createAzureContainerAppsDriver } from './azure-container-apps-driver.ts';
 export { createAzureApi } from './create-azure-api.ts';
 export type { AzureCredential } from './credential.ts';
+export { type BlobPlace, readBlob } from './read-blob.ts';
 export { createSender, type Send, type SenderOptions } from './send.ts';

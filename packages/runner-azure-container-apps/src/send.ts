@@ -19,22 +19,30 @@ export interface AzureCall {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where the service has an origin for each account, that one. */
+  readonly origin?: string;
+  /** Default `json`. */
+  readonly reads?: 'json' | 'text';
 }
 
 export interface AzureAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Undefined where the answer has no body. */
+  /** Undefined where the answer has no body; a text where the call reads one. */
   readonly body: unknown;
 }
 
 /** Makes one call of Azure, never a second one that could take effect too. Throws `DriverError`. */
 export type Send = (call: AzureCall) => Promise<AzureAnswer>;
 
-/** Source: https://learn.microsoft.com/azure/azure-monitor/logs/api/access-api for the scope of Log Analytics. */
+/**
+ * Sources of the scopes: https://learn.microsoft.com/azure/azure-monitor/logs/api/access-api for Log Analytics,
+ * https://learn.microsoft.com/azure/storage/blobs/authorize-access-azure-active-directory for storage.
+ */
 export const SERVICES = {
   arm: { origin: 'https://management.azure.com', scope: 'https://management.azure.com/.default' },
   logs: { origin: 'https://api.loganalytics.io', scope: 'https://api.loganalytics.io/.default' },
+  storage: { origin: 'https://blob.core.windows.net', scope: 'https://storage.azure.com/.default' },
 } as const;
 
 /** Milliseconds; a little less than the run loop waits for a call, so that it learns why there is no answer. */
@@ -60,23 +68,24 @@ async function sendOnce(call: AzureCall, credential: AzureCredential, endpoint?:
   if (token === null) {
     throw new AzureError({ status: 401, code: 'CredentialUnavailableError', message: 'the credential gave no token' });
   }
-  const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-  const response = await fetch(toAddress(call.path, endpoint ?? origin), {
+  const sent = call.body === undefined ? undefined : JSON.stringify(call.body);
+  const response = await fetch(toAddress(call.path, endpoint ?? call.origin ?? origin), {
     method: call.method,
     headers: {
       ...call.headers,
-      accept: 'application/json',
+      accept: call.reads === 'text' ? '*/*' : 'application/json',
       authorization: `Bearer ${token.token}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
     },
-    ...(body === undefined ? {} : { body }),
+    ...(sent === undefined ? {} : { body: sent }),
     // A token must not follow a redirection to another host.
     redirect: 'error',
     signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
   });
   const text = await response.text();
   if (!response.ok) throw toRefusal(response, text);
-  return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+  const body = call.reads === 'text' ? text : text === '' ? undefined : JSON.parse(text);
+  return { status: response.status, headers: response.headers, body };
 }
 
 /** Addresses that Azure gives (`nextLink`, `Location`) stay as they are, but are never followed to another host: they get the token. */

@@ -21,7 +21,14 @@ export interface GcpPlace {
 
 export type Endpoint = string | Readonly<Partial<Record<Service, string>>>;
 
-export type Service = 'run' | 'logging' | 'secretmanager' | 'artifactregistry' | 'iam' | 'cloudresourcemanager';
+export type Service =
+  | 'run'
+  | 'logging'
+  | 'secretmanager'
+  | 'artifactregistry'
+  | 'iam'
+  | 'cloudresourcemanager'
+  | 'storage';
 
 /** One call of a Google API. */
 export interface GcpCall {
@@ -33,6 +40,8 @@ export interface GcpCall {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
+  /** Default `json`. */
+  readonly reads?: 'json' | 'text';
 }
 
 /**
@@ -50,7 +59,11 @@ export function createSender({ endpoint, credential = createDefaultCredential() 
     const token = await credential.getAccessToken(isRefused);
     return fetch(toUrl(call, endpoint), {
       method: call.method,
-      headers: { authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: call.reads === 'text' ? '*/*' : 'application/json',
+        'content-type': 'application/json',
+      },
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });
@@ -62,6 +75,7 @@ export function createSender({ endpoint, credential = createDefaultCredential() 
         first.status === 401 && call.method === 'GET' ? await askAgain(first, () => ask(call, true)) : first;
       const text = await answer.text();
       if (!answer.ok) throw toGoogleError(answer.status, text);
+      if (call.reads === 'text') return text as Answer;
       return (text === '' ? {} : JSON.parse(text)) as Answer;
     } catch (error) {
       throw toGcpError(call.action, error);

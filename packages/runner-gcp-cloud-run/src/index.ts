@@ -30,3 +30,4 @@ export {
   type Service,
 } from './gcp-sdk.ts';
 export type { ListedLogEntries, ListLogEntriesInput, LogEntry } from './log-entry.ts';
+export { readGcsObject } from './read-gcs-object.ts';

@@ -36,6 +36,7 @@ export { JsonNumber, type JsonValue, stringifyJson } from './json-value.ts';
 export { type DerivedName, deriveNames } from './names/derive-names.ts';
 export { nearest } from './nearest.ts';
 export { firstJsonObject, type Output, type Outputs, type OutputsReading, parseOutputs } from './outputs.ts';
+export type { StateResource } from './outputs-state.ts';
 export { type ParsedJob, type ParsedResolvedJob, type ParseOptions, parseJob, parseResolvedJob } from './parse-job.ts';
 export { hasPlaceholder, parseTemplate, type TemplatePart } from './placeholder.ts';
 export type { Placeholder, PlaceholderFault } from './placeholder-grammar.ts';

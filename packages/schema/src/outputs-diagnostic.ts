@@ -41,6 +41,10 @@ export const outputsDiagnostic = {
     const message = `The outputs file has no clear shape: ${problem}.`;
     return diagnostic('JOB513', source, start, end, message, `Use one form for all outputs. ${HOW_TO_WRITE}`);
   },
+
+  wrongState(source: Source, { start, end }: FoundObject, { problem, help }: { problem: string; help: string }) {
+    return diagnostic('JOB513', source, start, end, `The outputs file holds no outputs: ${problem}.`, help);
+  },
 };
 
 function diagnostic(

@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { readJson } from './json-read.ts';
 import { JsonNumber, type JsonValue } from './json-value.ts';
 import { outputsDiagnostic } from './outputs-diagnostic.ts';
+import { readState, type StateResource } from './outputs-state.ts';
 import { blanked, describeStray, findJsonObject, isWrappedOutput } from './outputs-text.ts';
 
 export interface Output {
@@ -13,12 +14,18 @@ export interface Output {
 export type Outputs = ReadonlyMap<string, Output>;
 
 export type OutputsReading =
-  | { readonly ok: true; readonly outputs: Outputs; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly ok: true;
+      readonly outputs: Outputs;
+      /** What the state holds, where the text is one: a message about a missing output names them. */
+      readonly resources?: readonly StateResource[];
+      readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads what `terraform output -json` printed, or a plain object of names and values. Log lines, warnings and colour
- * codes around the JSON are passed over and reported. Diagnostics name outputs but never hold a value.
+ * Reads what `terraform output -json` printed, a plain object of names and values, a state file (`terraform state pull`) or what
+ * `terraform show -json` says of a state. Log lines, warnings and colour codes around the JSON are passed over and reported. Diagnostics name outputs but never hold a value.
  *
  * @example
  * parseOutputs('{"port":{"value":8080,"type":"number","sensitive":false}}');
@@ -37,10 +44,13 @@ export function parseOutputs(text: string, options: { readonly file?: string } =
   if ('reason' in found) return { ok: false, diagnostics: [outputsDiagnostic.notJson(source, found)] };
   const stray = describeStray(clean, found);
   const warnings = stray === undefined ? [] : [outputsDiagnostic.strayText(source, found, stray)];
-  const shape = readOutputs(found.members);
+  const state = readState(found.members);
+  if (state !== undefined && 'problem' in state)
+    return { ok: false, diagnostics: [...warnings, outputsDiagnostic.wrongState(source, found, state)] };
+  const shape = readOutputs(state?.outputs ?? found.members);
   if ('problem' in shape)
     return { ok: false, diagnostics: [...warnings, outputsDiagnostic.wrongShape(source, found, shape.problem)] };
-  return { ok: true, outputs: shape, diagnostics: warnings };
+  return { ok: true, outputs: shape, ...(state && { resources: state.resources }), diagnostics: warnings };
 }
 
 /**

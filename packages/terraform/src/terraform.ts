@@ -38,6 +38,8 @@ export interface Terraform {
   destroy(options: Omit<PlanOptions, 'isDestroy'>): Promise<ApplySummary>;
   /** The text of the JSON object that `output -json` prints, sensitive values included. */
   output(): Promise<string>;
+  /** What `show -json` prints of the state, values of all resources included. */
+  show(): Promise<string>;
 }
 
 /**
@@ -89,6 +91,13 @@ function createCommands(invocation: Invocation): Omit<Terraform, 'flavour' | 've
       return commands.apply(options);
     },
     output: () => output(invocation),
+    async show(): Promise<string> {
+      const { stdout } = await invoke(invocation, ['show', '-no-color', '-json'], {
+        code: 'OUTPUT_FAILED',
+        reads: 'json',
+      });
+      return stdout;
+    },
   };
   return commands;
 }

@@ -33,6 +33,7 @@ export async function run(context: CommandContext): Promise<CommandResult> {
     sensitive: args.text('sensitive') as 'refuse' | 'keep' | 'write',
     missing: args.has('allow-missing') ? 'keep' : 'error',
     project: loaded.project,
+    resources: read.resources,
   });
   const diagnostics = [...findings, ...resolved.diagnostics];
   if (!resolved.ok) return fail(diagnostics, sources);

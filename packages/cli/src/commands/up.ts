@@ -41,7 +41,7 @@ async function up(session: Session): Promise<CommandResult> {
   });
   const applied = await applyStage(session, terraform, plan);
   const outputsText = await outputStage(session, terraform);
-  const startable = await resolveStage(session, outputsText);
+  const startable = await resolveStage(session, outputsText, terraform);
   const prepared = { runtime: infrastructure.runtime.type, startable, count: 0, findings: [] };
   const started = await startRun(session, prepared);
   const appliedTags = readAppliedTags(outputsText) ?? tags;

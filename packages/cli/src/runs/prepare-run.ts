@@ -27,7 +27,7 @@ export async function prepareRun(session: Session): Promise<PreparedRun> {
   if (!read.ok) throw new FindingsError(read.diagnostics, new Map());
   const findings = weighFindings(loaded, read.diagnostics);
   if (hasErrors(findings)) throw new FindingsError(findings, new Map());
-  const { count, ...filled } = fillIn(session, read.outputs);
+  const { count, ...filled } = fillIn(session, read);
   return { runtime, startable: withProgram(filled, session), count, findings };
 }
 

@@ -115,6 +115,9 @@ export const INFRASTRUCTURE: readonly CommandSpec[] = [
     about: [
       'Writes JOB.resolved.yaml beside the job (job.yaml: job.resolved.yaml) and',
       'leaves the job alone. All bytes outside the placeholders stay as they are.',
+      'Outputs come from a file (terraform output -json, or a state), or from the',
+      'state at s3://BUCKET/KEY, gs://BUCKET/OBJECT or',
+      'https://ACCOUNT.blob.core.windows.net/CONTAINER/BLOB.',
     ],
     examples: [
       { about: 'Write job.resolved.yaml', line: 'dativo resolve job.yaml --outputs outputs.json' },
