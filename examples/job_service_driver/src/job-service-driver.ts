@@ -33,7 +33,7 @@ export function createJobServiceDriver({ call, clock = systemClock }: { call: Ca
     stop: async ({ handle }, { graceSeconds }) => call('DELETE', `${handle['path']}?grace=${graceSeconds}`),
     async *readLogs({ handle }, { signal, after = '0', onCaughtUp }) {
       for (let last = after; !signal.aborted; ) {
-        const { lines, isComplete } = await call<Log>('GET', `${handle['path']}/log?after=${last}`);
+        const { lines, isComplete } = await call<Log>('GET', `${handle['path']}/log?after=${encodeURIComponent(last)}`);
         for (const line of lines) yield { ...line, at: new Date(line.at), text: toHarmlessText(line.text) };
         if (isComplete) return;
         if (lines.length === 0) onCaughtUp?.();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ArrangedDriver, createSampleJob, describeDriver } from '@dativo/runner-testkit';
 import { createJobServiceDriver } from '../src/job-service-driver.ts';
 import { overHttp } from '../src/over-http.ts';
-import { startJobService } from './job-service.ts';
+import { startJobService, TOKEN } from './job-service.ts';
 import { LINE_LIMIT_BYTES, launchProgram } from './launch-program.ts';
 
 const DEFAULTS = { containerMode: 'self_hosted', environment: {}, timeoutSeconds: undefined, graceSeconds: 5 };
@@ -14,7 +14,7 @@ async function arrange(): Promise<ArrangedDriver> {
   const service = await startJobService(launchProgram);
   let runs = 0;
   return {
-    driver: createJobServiceDriver({ call: overHttp(service.endpoint) }),
+    driver: createJobServiceDriver({ call: overHttp(service.endpoint, TOKEN) }),
     requestFor: async (program, changes) => {
       runs += 1;
       const image = join(folder, `image-${runs}.mjs`);

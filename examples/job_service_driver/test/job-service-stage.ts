@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import {
   type Call,
   type CloudStage,
@@ -13,23 +12,23 @@ import {
 } from '@dativo/runner-testkit';
 import { createJobServiceDriver, type Call as ServiceCall } from '../src/job-service-driver.ts';
 import { overHttp } from '../src/over-http.ts';
-import { startJobService } from './job-service.ts';
-import { launchScripts } from './launch-script.ts';
+import { type Request, startJobService, TOKEN } from './job-service.ts';
+import { launchContainers } from './launch-container.ts';
 import { createLies } from './lies.ts';
 
-/** The job service on a virtual clock, its containers functions on that clock, and drivers that speak to it over HTTP. */
+/** The job service and its containers on a virtual clock, and drivers that speak to it over HTTP. */
 export async function arrangeJobService(): Promise<CloudStage> {
   const clock = createVirtualClock();
   const images = new Map<string, Container>();
   const starts: Start[] = [];
   const calls: Call[] = [];
   const { lie, mislead } = createLies();
-  const service = await startJobService(launchScripts(images, starts, clock), clock, async (request, serve) => {
+  const service = await startJobService(launchContainers(images, starts, clock), clock, async (request, serve) => {
     const op = toOp(request);
-    calls.push({ operation: `${request.method} ${request.url}`, op, at: clock.seconds, body: '' });
+    calls.push({ operation: `${request.method} ${request.url}`, op, at: clock.seconds, body: request.body });
     return mislead(op, serve);
   });
-  const port = holdDuring(clock, { call: overHttp(service.endpoint) });
+  const port = holdDuring(clock, { call: overHttp(service.endpoint, TOKEN) });
   const newDriver = ({ around = (_, call) => call(), clock: own = clock }: DriverSeams = {}) => {
     const call: ServiceCall = (method, path, body) => around(`${method} ${path}`, () => port.call(method, path, body));
     return createJobServiceDriver({ call, clock: own });
@@ -47,7 +46,7 @@ export async function arrangeJobService(): Promise<CloudStage> {
     starts,
     calls,
     strangersAlive: 0,
-    credentials: [],
+    credentials: [TOKEN],
     journal: createMemoryJournal,
     close: service.close,
   };
@@ -55,7 +54,7 @@ export async function arrangeJobService(): Promise<CloudStage> {
 
 const DEFAULTS = { containerMode: 'self_hosted', environment: {}, timeoutSeconds: undefined, graceSeconds: 30 };
 
-function toOp({ method, url = '' }: IncomingMessage): Op {
+function toOp({ method, url }: Request): Op {
   if (method === 'PUT') return 'start';
   if (method === 'DELETE') return 'stop';
   if (url.includes('/log?')) return 'logs';

@@ -19,12 +19,12 @@ export function createLies() {
       if (!isKnown || !('times' in lie)) throw new Error(`this service cannot be made to lie like that: ${lie.kind}`);
       told.push({ lie, left: lie.times });
     },
-    mislead: async (op: Op, serve: () => Promise<Answer>): Promise<Answer> => {
+    mislead: async (op: Op, serve: () => Answer): Promise<Answer> => {
       const found = next(op);
       if (found === undefined) return serve();
       found.left -= 1;
       const { lie } = found;
-      if (lie.kind === 'reset' && lie.when === 'after') await serve();
+      if (lie.kind === 'reset' && lie.when === 'after') serve();
       const answer = TROUBLES[lie.kind];
       if (answer === undefined) throw new Error('the connection is cut');
       return answer;

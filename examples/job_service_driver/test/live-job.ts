@@ -32,7 +32,7 @@ export class LiveJob {
     this.#clock = clock;
     this.state = { path, runId, attempt, phase: 'running', startedAt: now() };
     this.#running = launch(order, (stream, text, isTruncated = false) => {
-      this.#lines.push({ id: String(this.#lines.length + 1), stream, at: now(), text, isTruncated });
+      this.#lines.push({ id: `${runId}.${attempt}:${this.#lines.length + 1}`, stream, at: now(), text, isTruncated });
     });
     void this.#running.ended.then((how) => {
       this.state = { ...this.state, phase: 'ended', end: { at: now(), ...how } };
@@ -48,7 +48,8 @@ export class LiveJob {
     if (!this.#over.signal.aborted) this.#running.kill('SIGKILL');
   }
 
-  log(after: number): Log {
-    return { lines: this.#lines.slice(after), isComplete: this.state.phase === 'ended' };
+  /** The lines behind the one with this id; `''` gives all. */
+  log(after: string): Log {
+    return { lines: this.#lines.slice(Number(after.replace(/^.*:/s, ''))), isComplete: this.state.phase === 'ended' };
   }
 }

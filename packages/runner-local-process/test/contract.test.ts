@@ -15,5 +15,5 @@ describeDriver(
       close: () => bench.close(),
     };
   },
-  { namesSignals: true, marksLogEnd: true, lineLimitBytes: LINE_LIMIT_BYTES, onRun: expectValidRun },
+  { namesSignals: true, marksLogEnd: true, lineLimitBytes: LINE_LIMIT_BYTES, forgetsLog: true, onRun: expectValidRun },
 );

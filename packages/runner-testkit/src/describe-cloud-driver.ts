@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CloudStage } from './cloud-stage.ts';
 import type { CloudFacts } from './cloud-suite/facts.ts';
@@ -34,11 +35,12 @@ const FILES = [
 export function describeCloudDriver(name: string, arrange: () => Promise<CloudStage>, facts: CloudFacts): void {
   describe(`${name} keeps its promises when the cloud does not`, () => {
     const board = new Scoreboard();
-    const scenario = createScenarios(arrange, board);
+    const scenario = createScenarios(arrange, board, facts.cannotLie);
     for (const define of FILES) define(scenario, facts);
 
-    test('N2: docs/runners.md shows this scoreboard', async () => {
-      const { resultFile, document } = facts.scoreboard;
+    if (facts.scoreboard === undefined) return;
+    const { resultFile, document } = facts.scoreboard;
+    test(`N2: ${basename(document)} shows this scoreboard`, async () => {
       writeScores(resultFile, facts.runtime, board.scores);
       await expect(toDocument(document, facts.runtime, board.scores)).toMatchFileSnapshot(document);
     });

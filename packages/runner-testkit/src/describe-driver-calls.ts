@@ -1,6 +1,7 @@
 import {
   type Driver,
   DriverError,
+  type LogLine,
   type RunRef,
   type RunRequest,
   type RunStatus,
@@ -8,11 +9,15 @@ import {
   type StartRequest,
 } from '@dativo/runner';
 import { expect, test } from 'vitest';
-import type { ArrangedDriver, PlayProgram } from './describe-driver.ts';
+import type { ArrangedDriver, DriverCapabilities, PlayProgram } from './describe-driver.ts';
 import { PROGRAMS } from './programs.ts';
 
 /** What every driver does when its methods are called by themselves. */
-export function describeDriverCalls(play: PlayProgram, arranged: () => ArrangedDriver): void {
+export function describeDriverCalls(
+  play: PlayProgram,
+  arranged: () => ArrangedDriver,
+  { forgetsLog }: DriverCapabilities,
+): void {
   test('a refused request starts nothing', async () => {
     const { driver, refusedRequest, countStarts } = arranged();
     const request = await refusedRequest();
@@ -85,6 +90,18 @@ export function describeDriverCalls(play: PlayProgram, arranged: () => ArrangedD
     expect(driver.toRecoveryHint(ref)).not.toBe('');
   });
 
+  test('a log that is read on from a line has nothing up to that line', async () => {
+    const { driver, requestFor } = arranged();
+    const ref = await driver.submit(toStart(await requestFor(PROGRAMS.brief)));
+    await untilEnded(driver, ref);
+    const lines = await readAll(driver, ref);
+    expect(lines.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+    const rest = await readAll(driver, ref, lines[0]?.id);
+    expect(rest.map(({ id }) => id)).toEqual(forgetsLog ? [] : lines.slice(1).map(({ id }) => id));
+    expect(await readAll(driver, ref, lines.at(-1)?.id)).toEqual([]);
+    await driver.release(ref);
+  });
+
   test('reading a log can be left at any time', async () => {
     const { driver, requestFor } = arranged();
     const ref = await driver.submit(toStart(await requestFor(PROGRAMS.polite)));
@@ -93,6 +110,16 @@ export function describeDriverCalls(play: PlayProgram, arranged: () => ArrangedD
     await untilEnded(driver, ref);
     await driver.release(ref);
   });
+}
+
+/** Reads until the log ends, or until somebody has listened to it in vain. */
+async function readAll(driver: Driver, ref: RunRef, after?: string): Promise<readonly LogLine[]> {
+  const leave = new AbortController();
+  const lines: LogLine[] = [];
+  const onCaughtUp = () => leave.abort();
+  const options = { signal: leave.signal, onCaughtUp, ...(after === undefined ? {} : { after }) };
+  for await (const line of driver.readLogs(ref, options)) lines.push(line);
+  return lines;
 }
 
 /** Reads the log until the container says that it is ready, and leaves it there. */

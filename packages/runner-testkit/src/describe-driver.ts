@@ -26,6 +26,8 @@ export interface DriverCapabilities {
   readonly marksLogEnd: boolean;
   /** UTF-8 bytes that a line may have before it is cut. */
   readonly lineLimitBytes: number;
+  /** Set where a log goes by and can be read once only, as that of a child process. */
+  readonly forgetsLog?: true;
   /** Called with everything that the suite's runs gave, for checks of the caller (the published schemas, for one). */
   readonly onRun?: (result: RunResult, events: readonly RunEvent[]) => void;
 }
@@ -58,7 +60,7 @@ export function describeDriver(
     describeEndings(play);
     describeStops(play, capabilities);
     describeLogs(play, capabilities);
-    describeDriverCalls(play, () => arranged);
+    describeDriverCalls(play, () => arranged, capabilities);
   });
 }
 

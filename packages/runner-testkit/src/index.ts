@@ -7,12 +7,20 @@ export type {
   DriverSeams,
   Inside,
   Lie,
+  LieKind,
   MemoryJournal,
   Op,
   RunChanges,
   Start,
 } from './cloud-stage.ts';
 export type { CloudFacts } from './cloud-suite/facts.ts';
+export {
+  type ContainerHost,
+  type ContainerStart,
+  type Image,
+  type RunningContainer,
+  startContainer,
+} from './containers/container.ts';
 export { withLimit } from './containers/limit.ts';
 export { describeCrashMatrix } from './crash-matrix.ts';
 export { describeCloudDriver } from './describe-cloud-driver.ts';

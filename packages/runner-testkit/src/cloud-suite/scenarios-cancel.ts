@@ -48,15 +48,20 @@ function defineConfirmedStops(scenario: DefineScenario): void {
   });
 
   for (const [what, ...lies] of HARD_STOPS) {
-    scenario(['S6', 'R5'], `${what}: stopped and confirmed all the same`, async (stage) => {
-      const request = await stage.requestFor(polite(0));
-      void stage.clock.sleep(119_000).then(() => {
-        for (const lie of lies) stage.lie(lie);
-      });
-      const { result } = await play(stage, request, { signals: [[120, 'SIGTERM']] });
-      expect(result).toMatchObject({ verdict: 'canceled', process_exit_code: 143 });
-      expectNothingAlive(stage);
-    });
+    scenario(
+      ['S6', 'R5'],
+      `${what}: stopped and confirmed all the same`,
+      async (stage) => {
+        const request = await stage.requestFor(polite(0));
+        void stage.clock.sleep(119_000).then(() => {
+          for (const lie of lies) stage.lie(lie);
+        });
+        const { result } = await play(stage, request, { signals: [[120, 'SIGTERM']] });
+        expect(result).toMatchObject({ verdict: 'canceled', process_exit_code: 143 });
+        expectNothingAlive(stage);
+      },
+      lies.map(({ kind }) => kind),
+    );
   }
 }
 
@@ -77,34 +82,45 @@ function defineUnconfirmedStops(scenario: DefineScenario): void {
         'it may still be taken over',
       ).toBe(false);
     },
+    ['stop_ignored'],
   );
 
-  scenario(['R7', 'S8'], 'a second signal leaves at once; whoever takes over goes on stopping', async (stage) => {
-    stage.lie({ kind: 'throttle', operation: 'stop', times: 3 });
-    const request = await stage.requestFor(polite(0));
-    const left = await play(stage, request, {
-      signals: [
-        [120, 'SIGINT'],
-        [120.05, 'SIGINT'],
-      ],
-    });
-    expect(left.result).toMatchObject({ verdict: 'unknown', process_exit_code: 130, recovery: expect.any(String) });
-    expect(left.seconds).toBeLessThan(130);
-    expect(stage.starts[0]?.endedAt).toBeUndefined();
-    const { result } = await takeOver(stage, left.journal.records, { journal: left.journal });
-    expect(result).toMatchObject({ verdict: 'canceled', process_exit_code: 130 });
-    expectNothingAlive(stage);
-  });
+  scenario(
+    ['R7', 'S8'],
+    'a second signal leaves at once; whoever takes over goes on stopping',
+    async (stage) => {
+      stage.lie({ kind: 'throttle', operation: 'stop', times: 3 });
+      const request = await stage.requestFor(polite(0));
+      const left = await play(stage, request, {
+        signals: [
+          [120, 'SIGINT'],
+          [120.05, 'SIGINT'],
+        ],
+      });
+      expect(left.result).toMatchObject({ verdict: 'unknown', process_exit_code: 130, recovery: expect.any(String) });
+      expect(left.seconds).toBeLessThan(130);
+      expect(stage.starts[0]?.endedAt).toBeUndefined();
+      const { result } = await takeOver(stage, left.journal.records, { journal: left.journal });
+      expect(result).toMatchObject({ verdict: 'canceled', process_exit_code: 130 });
+      expectNothingAlive(stage);
+    },
+    ['throttle'],
+  );
 }
 
 function defineEarlySignals(scenario: DefineScenario): void {
-  scenario(['S6', 'N1'], 'a signal while the start is throttled: canceled, nothing was started', async (stage) => {
-    stage.lie({ kind: 'throttle', operation: 'start', times: FOR_EVER });
-    const { result, seconds } = await play(stage, await stage.requestFor(working(5)), { signals: [[3, 'SIGTERM']] });
-    expect(result).toMatchObject({ verdict: 'canceled', origin: 'user', process_exit_code: 143 });
-    expect(stage.starts).toEqual([]);
-    expect(seconds).toBeLessThan(60);
-  });
+  scenario(
+    ['S6', 'N1'],
+    'a signal while the start is throttled: canceled, nothing was started',
+    async (stage) => {
+      stage.lie({ kind: 'throttle', operation: 'start', times: FOR_EVER });
+      const { result, seconds } = await play(stage, await stage.requestFor(working(5)), { signals: [[3, 'SIGTERM']] });
+      expect(result).toMatchObject({ verdict: 'canceled', origin: 'user', process_exit_code: 143 });
+      expect(stage.starts).toEqual([]);
+      expect(seconds).toBeLessThan(60);
+    },
+    ['throttle'],
+  );
 
   scenario(
     ['S6', 'N1'],
@@ -116,14 +132,20 @@ function defineEarlySignals(scenario: DefineScenario): void {
       expectNothingAlive(stage);
       expect(stage.calls.filter(({ op }) => op === 'stop')).not.toEqual([]);
     },
+    ['reset'],
   );
 
-  scenario('S6', 'a signal before the container runs: stopped and confirmed, it never runs', async (stage) => {
-    stage.lie({ kind: 'stuck_start' });
-    const { result } = await play(stage, await stage.requestFor(working(60)), { signals: [[5, 'SIGTERM']] });
-    expect(result).toMatchObject({ verdict: 'canceled', process_exit_code: 143 });
-    expectNothingAlive(stage);
-  });
+  scenario(
+    'S6',
+    'a signal before the container runs: stopped and confirmed, it never runs',
+    async (stage) => {
+      stage.lie({ kind: 'stuck_start' });
+      const { result } = await play(stage, await stage.requestFor(working(60)), { signals: [[5, 'SIGTERM']] });
+      expect(result).toMatchObject({ verdict: 'canceled', process_exit_code: 143 });
+      expectNothingAlive(stage);
+    },
+    ['stuck_start'],
+  );
 }
 
 /** The hint names the run by one of its handles, whole or by its last part, as a person would paste it. */

@@ -18,6 +18,7 @@ export function defineDeadlines(scenario: DefineScenario): void {
       expect(stage.starts).toEqual([]);
       expect(stage.calls.filter(({ op }) => op === 'stop')).not.toEqual([]);
     },
+    ['stuck_start'],
   );
 
   scenario(
@@ -32,6 +33,7 @@ export function defineDeadlines(scenario: DefineScenario): void {
       expect(result.attempts.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
       expect(seconds).toBeLessThan(3 * 500);
     },
+    ['stuck_start'],
   );
 
   scenario(['R8', 'N11'], 'the limit of the run: stopped, confirmed, named', async (stage) => {

@@ -33,12 +33,17 @@ function defineCodes(scenario: DefineScenario): void {
 }
 
 function defineProof(scenario: DefineScenario, { words }: CloudFacts): void {
-  scenario(['S3', 'R2'], 'no exit code: failed, by the platform, within bounds', async (stage) => {
-    stage.lie({ kind: 'no_exit_code' });
-    const { result, seconds } = await play(stage, await stage.requestFor(working(5)));
-    expect(result).toMatchObject({ verdict: 'failed', origin: 'platform', exit_code: null, process_exit_code: 125 });
-    expect(seconds).toBeLessThan(300);
-  });
+  scenario(
+    ['S3', 'R2'],
+    'no exit code: failed, by the platform, within bounds',
+    async (stage) => {
+      stage.lie({ kind: 'no_exit_code' });
+      const { result, seconds } = await play(stage, await stage.requestFor(working(5)));
+      expect(result).toMatchObject({ verdict: 'failed', origin: 'platform', exit_code: null, process_exit_code: 125 });
+      expect(seconds).toBeLessThan(300);
+    },
+    ['no_exit_code'],
+  );
 
   scenario(
     ['S3', 'R2'],
@@ -49,27 +54,38 @@ function defineProof(scenario: DefineScenario, { words }: CloudFacts): void {
       const { result } = await play(stage, await stage.requestFor(working(5)));
       expect(result).toMatchObject({ verdict: 'failed', exit_code: null });
     },
+    ['no_exit_code', 'sidecar'],
   );
 
   for (const [own, beside, verdict] of [
     [0, 1, 'succeeded'],
     [7, 0, 'failed'],
   ] as const) {
-    scenario('R2', `the declared container ends with ${own}, another one with ${beside}: ${verdict}`, async (stage) => {
-      stage.lie({ kind: 'sidecar', exitCode: beside });
-      const { result } = await play(stage, await stage.requestFor(working(5, own)));
-      expect(result).toMatchObject({ verdict, exit_code: own, process_exit_code: own });
-    });
+    scenario(
+      'R2',
+      `the declared container ends with ${own}, another one with ${beside}: ${verdict}`,
+      async (stage) => {
+        stage.lie({ kind: 'sidecar', exitCode: beside });
+        const { result } = await play(stage, await stage.requestFor(working(5, own)));
+        expect(result).toMatchObject({ verdict, exit_code: own, process_exit_code: own });
+      },
+      ['sidecar'],
+    );
   }
 
   for (const by of ['spot', 'platform', 'somebody'] as const) {
-    scenario('R2', `ended by ${by}, and the container said 0 to SIGTERM: not a success`, async (stage) => {
-      stage.lie({ kind: 'interrupt', by, afterSeconds: 10, times: 1 });
-      const { result } = await play(stage, await stage.requestFor(polite(0)));
-      expect(result.verdict).toBe(by === 'somebody' ? 'canceled' : 'failed');
-      expect(result.origin).toBe('platform');
-      expect(result.process_exit_code).not.toBe(0);
-    });
+    scenario(
+      'R2',
+      `ended by ${by}, and the container said 0 to SIGTERM: not a success`,
+      async (stage) => {
+        stage.lie({ kind: 'interrupt', by, afterSeconds: 10, times: 1 });
+        const { result } = await play(stage, await stage.requestFor(polite(0)));
+        expect(result.verdict).toBe(by === 'somebody' ? 'canceled' : 'failed');
+        expect(result.origin).toBe('platform');
+        expect(result.process_exit_code).not.toBe(0);
+      },
+      ['interrupt'],
+    );
   }
 
   for (const reason of ['image', 'secret'] as const) {
@@ -84,39 +100,50 @@ function defineProof(scenario: DefineScenario, { words }: CloudFacts): void {
         expect(result.diagnosis?.next_step).not.toBe('');
         if (reason === 'image') expect(result.diagnosis?.raw).toMatch(words.image);
       },
+      ['never_starts'],
     );
   }
 }
 
 function defineForgotten(scenario: DefineScenario): void {
-  scenario(['S11', 'R8'], 'forgotten at its end: "unknown", not success, within bounds', async (stage) => {
-    stage.lie({ kind: 'forget', afterSeconds: 0 });
-    const { result, seconds } = await play(stage, await stage.requestFor(working(30)));
-    expect(result).toMatchObject({
-      verdict: 'unknown',
-      origin: 'platform',
-      process_exit_code: 75,
-      deadline: 'missing',
-    });
-    expect(seconds).toBeLessThan(400);
-    expect(stage.starts).toHaveLength(1);
-  });
+  scenario(
+    ['S11', 'R8'],
+    'forgotten at its end: "unknown", not success, within bounds',
+    async (stage) => {
+      stage.lie({ kind: 'forget', afterSeconds: 0 });
+      const { result, seconds } = await play(stage, await stage.requestFor(working(30)));
+      expect(result).toMatchObject({
+        verdict: 'unknown',
+        origin: 'platform',
+        process_exit_code: 75,
+        deadline: 'missing',
+      });
+      expect(seconds).toBeLessThan(400);
+      expect(stage.starts).toHaveLength(1);
+    },
+    ['forget'],
+  );
 
-  scenario(['S11', 'R3'], 'forgotten while no runner was there: "unknown", no second run', async (stage) => {
-    stage.lie({ kind: 'forget', afterSeconds: 3600 });
-    const request = await stage.requestFor(working(30));
-    const left = await play(stage, request, {
-      signals: [
-        [100, 'SIGTERM'],
-        [100, 'SIGTERM'],
-      ],
-    });
-    await stage.clock.sleep(3 * 3600 * 1000);
-    const { result, seconds } = await takeOver(stage, left.journal.records.filter(isBeforeTheEnd));
-    expect(result).toMatchObject({ verdict: 'unknown', process_exit_code: 75 });
-    expect(seconds).toBeLessThan(400);
-    expect(stage.starts).toHaveLength(1);
-  });
+  scenario(
+    ['S11', 'R3'],
+    'forgotten while no runner was there: "unknown", no second run',
+    async (stage) => {
+      stage.lie({ kind: 'forget', afterSeconds: 3600 });
+      const request = await stage.requestFor(working(30));
+      const left = await play(stage, request, {
+        signals: [
+          [100, 'SIGTERM'],
+          [100, 'SIGTERM'],
+        ],
+      });
+      await stage.clock.sleep(3 * 3600 * 1000);
+      const { result, seconds } = await takeOver(stage, left.journal.records.filter(isBeforeTheEnd));
+      expect(result).toMatchObject({ verdict: 'unknown', process_exit_code: 75 });
+      expect(seconds).toBeLessThan(400);
+      expect(stage.starts).toHaveLength(1);
+    },
+    ['forget'],
+  );
 
   scenario(
     ['N8', 'S11'],
@@ -133,6 +160,7 @@ function defineForgotten(scenario: DefineScenario): void {
       expect(result).toMatchObject({ verdict, origin, exit_code, process_exit_code });
       expect(stage.starts).toHaveLength(1);
     },
+    ['forget'],
   );
 }
 

@@ -20,13 +20,18 @@ export function defineIdentity(scenario: DefineScenario): void {
     for (const played of [one, two]) expect(played?.result).toMatchObject({ verdict: 'failed', exit_code: 7 });
   });
 
-  scenario('N1', 'the same, with lost answers and starts that are not shown: still one container', async (stage) => {
-    stage.lie({ kind: 'reset', operation: 'start', times: 3, when: 'after' });
-    stage.lie({ kind: 'invisible', seconds: 15 });
-    const request = await stage.requestFor(working(60));
-    await Promise.all([1, 2, 3].map(() => play(stage, request, { driver: stage.newDriver() })));
-    expect(stage.starts).toHaveLength(1);
-  });
+  scenario(
+    'N1',
+    'the same, with lost answers and starts that are not shown: still one container',
+    async (stage) => {
+      stage.lie({ kind: 'reset', operation: 'start', times: 3, when: 'after' });
+      stage.lie({ kind: 'invisible', seconds: 15 });
+      const request = await stage.requestFor(working(60));
+      await Promise.all([1, 2, 3].map(() => play(stage, request, { driver: stage.newDriver() })));
+      expect(stage.starts).toHaveLength(1);
+    },
+    ['reset', 'invisible'],
+  );
 
   scenario('N1', 'one start asked for by three processes is one; another attempt is another', async (stage) => {
     const request = { ...(await stage.requestFor(working(60))), attempt: 1 };
@@ -56,6 +61,7 @@ export function defineIdentity(scenario: DefineScenario): void {
         expect.objectContaining({ runId: request.runId, attempt: 1 }),
       ]);
     },
+    ['strangers', 'small_pages'],
   );
 
   for (const [what, runId, twin] of ODD_RUN_IDS) {

@@ -31,17 +31,22 @@ function defineRetries(scenario: DefineScenario): void {
     ]);
   });
 
-  scenario('N7', 'a run that the platform ended is run again only where that was asked for', async (stage) => {
-    stage.lie({ kind: 'interrupt', by: 'platform', afterSeconds: 20, times: 2 });
-    const once = await play(stage, await stage.requestFor(interruptible(60)));
-    expect(once.result).toMatchObject({ verdict: 'failed', origin: 'platform' });
-    expect(stage.starts).toHaveLength(1);
-    const retry = { on: ['platform'] } as const;
-    const again = await play(stage, await stage.requestFor(interruptible(60)), { retry });
-    expect(again.result).toMatchObject({ verdict: 'succeeded' });
-    expect(again.result.attempts).toHaveLength(2);
-    expect(again.result.cost_unit?.wasted_seconds).toBeGreaterThan(0);
-  });
+  scenario(
+    'N7',
+    'a run that the platform ended is run again only where that was asked for',
+    async (stage) => {
+      stage.lie({ kind: 'interrupt', by: 'platform', afterSeconds: 20, times: 2 });
+      const once = await play(stage, await stage.requestFor(interruptible(60)));
+      expect(once.result).toMatchObject({ verdict: 'failed', origin: 'platform' });
+      expect(stage.starts).toHaveLength(1);
+      const retry = { on: ['platform'] } as const;
+      const again = await play(stage, await stage.requestFor(interruptible(60)), { retry });
+      expect(again.result).toMatchObject({ verdict: 'succeeded' });
+      expect(again.result.attempts).toHaveLength(2);
+      expect(again.result.cost_unit?.wasted_seconds).toBeGreaterThan(0);
+    },
+    ['interrupt'],
+  );
 
   scenario(['N7', 'S6'], 'a stop by the user never leads to another attempt', async (stage) => {
     const request = await stage.requestFor(polite(1));
@@ -61,18 +66,23 @@ function defineRetries(scenario: DefineScenario): void {
 function defineRungs(scenario: DefineScenario, { spare, regular }: NonNullable<CloudFacts['rungs']>): void {
   const rungs = (starts: readonly { rung: string | null }[]) => starts.map(({ rung }) => rung);
 
-  scenario(['N6', 'S2'], 'no spare capacity: the regular one is taken', async (stage) => {
-    stage.lie({ kind: 'refuse_start', times: 1, reason: 'capacity' });
-    const { result } = await play(stage, await stage.requestFor(working(5), { onSpareFirst: true }));
-    expect(result).toMatchObject({
-      verdict: 'succeeded',
-      attempts: [
-        { attempt: 1, rung: spare, outcome: 'not_started', cause: 'capacity' },
-        { attempt: 2, rung: regular, outcome: 'ended', exit_code: 0 },
-      ],
-    });
-    expect(rungs(stage.starts)).toEqual([regular]);
-  });
+  scenario(
+    ['N6', 'S2'],
+    'no spare capacity: the regular one is taken',
+    async (stage) => {
+      stage.lie({ kind: 'refuse_start', times: 1, reason: 'capacity' });
+      const { result } = await play(stage, await stage.requestFor(working(5), { onSpareFirst: true }));
+      expect(result).toMatchObject({
+        verdict: 'succeeded',
+        attempts: [
+          { attempt: 1, rung: spare, outcome: 'not_started', cause: 'capacity' },
+          { attempt: 2, rung: regular, outcome: 'ended', exit_code: 0 },
+        ],
+      });
+      expect(rungs(stage.starts)).toEqual([regular]);
+    },
+    ['refuse_start'],
+  );
 
   scenario('N6', 'spare capacity that is there is used', async (stage) => {
     const { result } = await play(stage, await stage.requestFor(working(5), { onSpareFirst: true }));
@@ -80,25 +90,40 @@ function defineRungs(scenario: DefineScenario, { spare, regular }: NonNullable<C
     expect(rungs(stage.starts)).toEqual([spare]);
   });
 
-  scenario(['N6', 'N1'], 'a lost answer is no reason to climb', async (stage) => {
-    stage.lie({ kind: 'reset', operation: 'start', times: 2, when: 'after' });
-    const { result } = await play(stage, await stage.requestFor(working(5), { onSpareFirst: true }));
-    expect(result).toMatchObject({ verdict: 'succeeded' });
-    expect(rungs(stage.starts)).toEqual([spare]);
-  });
+  scenario(
+    ['N6', 'N1'],
+    'a lost answer is no reason to climb',
+    async (stage) => {
+      stage.lie({ kind: 'reset', operation: 'start', times: 2, when: 'after' });
+      const { result } = await play(stage, await stage.requestFor(working(5), { onSpareFirst: true }));
+      expect(result).toMatchObject({ verdict: 'succeeded' });
+      expect(rungs(stage.starts)).toEqual([spare]);
+    },
+    ['reset'],
+  );
 
-  scenario('N6', 'a throttled start is no reason to climb', async (stage) => {
-    stage.lie({ kind: 'throttle', operation: 'start', times: 3 });
-    await play(stage, await stage.requestFor(working(5), { onSpareFirst: true }));
-    expect(rungs(stage.starts)).toEqual([spare]);
-  });
+  scenario(
+    'N6',
+    'a throttled start is no reason to climb',
+    async (stage) => {
+      stage.lie({ kind: 'throttle', operation: 'start', times: 3 });
+      await play(stage, await stage.requestFor(working(5), { onSpareFirst: true }));
+      expect(rungs(stage.starts)).toEqual([spare]);
+    },
+    ['throttle'],
+  );
 
-  scenario('N6', 'a start that ended before any container ran leads to the regular capacity', async (stage) => {
-    stage.lie({ kind: 'never_starts', reason: 'capacity', times: 1 });
-    const { result } = await play(stage, await stage.requestFor(working(5), { onSpareFirst: true }));
-    expect(result).toMatchObject({ verdict: 'succeeded', attempts: [{ rung: spare }, { rung: regular }] });
-    expect(rungs(stage.starts)).toEqual([regular]);
-  });
+  scenario(
+    'N6',
+    'a start that ended before any container ran leads to the regular capacity',
+    async (stage) => {
+      stage.lie({ kind: 'never_starts', reason: 'capacity', times: 1 });
+      const { result } = await play(stage, await stage.requestFor(working(5), { onSpareFirst: true }));
+      expect(result).toMatchObject({ verdict: 'succeeded', attempts: [{ rung: spare }, { rung: regular }] });
+      expect(rungs(stage.starts)).toEqual([regular]);
+    },
+    ['never_starts'],
+  );
 
   scenario(
     ['N6', 'N7', 'R12'],
@@ -110,6 +135,7 @@ function defineRungs(scenario: DefineScenario, { spare, regular }: NonNullable<C
       expect(result.diagnosis?.next_step).not.toBe('');
       expect(rungs(stage.starts)).toEqual([spare]);
     },
+    ['interrupt'],
   );
 
   scenario(
@@ -128,5 +154,6 @@ function defineRungs(scenario: DefineScenario, { spare, regular }: NonNullable<C
       expect(rungs(stage.starts)).toEqual([spare, regular]);
       expect(result.cost_unit?.wasted_seconds).toBeGreaterThan(10);
     },
+    ['interrupt'],
   );
 }

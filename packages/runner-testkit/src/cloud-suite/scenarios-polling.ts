@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Lie } from '../cloud-stage.ts';
 import { countPerTick, runMany } from '../many-runs.ts';
+import type { CloudFacts } from './facts.ts';
 import { play } from './play.ts';
 import type { DefineScenario } from './scenario.ts';
 import { saying, toFinishedLine, working } from './scripts.ts';
@@ -17,7 +18,7 @@ const BAD_LOOKS: readonly (readonly [what: string, lie: Lie])[] = [
   ['a clock two minutes behind', { kind: 'clock_skew', seconds: -120 }],
 ];
 
-export function definePolling(scenario: DefineScenario): void {
+export function definePolling(scenario: DefineScenario, facts: CloudFacts): void {
   scenario(
     ['S10', 'R5', 'R6'],
     '30 minutes of 429, 503, resets and expired credentials: ends right, never stopped',
@@ -33,25 +34,36 @@ export function definePolling(scenario: DefineScenario): void {
       expect(stage.starts).toHaveLength(1);
       expect(result.warnings).not.toEqual([]);
     },
+    ['alternating_errors'],
   );
 
   for (const [what, lie] of BAD_LOOKS) {
-    scenario(['S10', 'R5'], `${what}: the right verdict`, async (stage) => {
-      stage.lie(lie);
-      const { result, texts } = await play(stage, await stage.requestFor(working(45, 3)));
-      expect(result).toMatchObject({ verdict: 'failed', exit_code: 3, process_exit_code: 3, attempts: [{}] });
-      expect(texts).toEqual(['begin', 'half', toFinishedLine(3)]);
-      expect(stage.calls.filter(({ op }) => op === 'stop')).toEqual([]);
-      expect(stage.starts).toHaveLength(1);
-    });
+    scenario(
+      ['S10', 'R5'],
+      `${what}: the right verdict`,
+      async (stage) => {
+        stage.lie(lie);
+        const { result, texts } = await play(stage, await stage.requestFor(working(45, 3)));
+        expect(result).toMatchObject({ verdict: 'failed', exit_code: 3, process_exit_code: 3, attempts: [{}] });
+        expect(texts).toEqual(['begin', 'half', toFinishedLine(3)]);
+        expect(stage.calls.filter(({ op }) => op === 'stop')).toEqual([]);
+        expect(stage.starts).toHaveLength(1);
+      },
+      [lie.kind],
+    );
   }
 
-  scenario(['S10', 'R5'], 'ended before the cloud shows it at all: the right verdict', async (stage) => {
-    stage.lie({ kind: 'invisible', seconds: 40 });
-    const { result, texts } = await play(stage, await stage.requestFor(saying(['brief'], 0)));
-    expect(result).toMatchObject({ verdict: 'succeeded' });
-    expect(texts).toEqual(['brief']);
-  });
+  scenario(
+    ['S10', 'R5'],
+    'ended before the cloud shows it at all: the right verdict',
+    async (stage) => {
+      stage.lie({ kind: 'invisible', seconds: 40 });
+      const { result, texts } = await play(stage, await stage.requestFor(saying(['brief'], 0)));
+      expect(result).toMatchObject({ verdict: 'succeeded' });
+      expect(texts).toEqual(['brief']);
+    },
+    ['invisible'],
+  );
 
   scenario(
     ['S10', 'R8'],
@@ -69,8 +81,13 @@ export function definePolling(scenario: DefineScenario): void {
         'it may still be taken over',
       ).toBe(false);
     },
+    ['alternating_errors'],
   );
 
+  if (!facts.looksOneByOne) defineSharedLooks(scenario);
+}
+
+function defineSharedLooks(scenario: DefineScenario): void {
   scenario('R14', '40 runs at once are looked at with one call in a tick', async (stage) => {
     const { results } = await runMany(stage, 40, 40);
     const looks = countPerTick(stage.calls, 'describe', { from: 30, to: 60, tickSeconds: 2 });

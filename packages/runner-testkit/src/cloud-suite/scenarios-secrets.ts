@@ -1,19 +1,25 @@
 import { expect } from 'vitest';
-import type { CloudStage } from '../cloud-stage.ts';
+import type { CloudStage, LieKind } from '../cloud-stage.ts';
 import { type Played, play } from './play.ts';
 import type { DefineScenario } from './scenario.ts';
 
+const TROUBLES: readonly LieKind[] = ['expired_credentials', 'server_error'];
 const PRINTED = 'canary-printed-by-the-container-7f3a';
 const OF_THE_RUNNER = 'canary-in-the-environment-of-the-runner-91bc';
 const GIVEN = 'canary-given-to-the-container-52de';
 
 export function defineSecrets(scenario: DefineScenario): void {
-  scenario('N15', 'a secret that the container prints is in no event, result, line or journal', async (stage) => {
-    const played = await playWithCanaries(stage);
-    expect(played.result.verdict).toBe('failed');
-    expect(played.texts.join('\n')).toContain('token=');
-    expect(toEverythingWritten(played)).not.toContain(PRINTED);
-  });
+  scenario(
+    'N15',
+    'a secret that the container prints is in no event, result, line or journal',
+    async (stage) => {
+      const played = await playWithCanaries(stage);
+      expect(played.result.verdict).toBe('failed');
+      expect(played.texts.join('\n')).toContain('token=');
+      expect(toEverythingWritten(played)).not.toContain(PRINTED);
+    },
+    TROUBLES,
+  );
 
   scenario(
     'N15',
@@ -24,6 +30,7 @@ export function defineSecrets(scenario: DefineScenario): void {
       for (const secret of [...stage.credentials, OF_THE_RUNNER]) expect(everything).not.toContain(secret);
       expect(stage.credentials).not.toEqual([]);
     },
+    TROUBLES,
   );
 
   scenario(
@@ -37,6 +44,7 @@ export function defineSecrets(scenario: DefineScenario): void {
       expect(JSON.stringify([records, played.events, played.result])).not.toContain(GIVEN);
       expect(toBodies(stage), 'the canary was there to be found').toContain(GIVEN);
     },
+    TROUBLES,
   );
 }
 

@@ -13,17 +13,23 @@ const PASSING: readonly (readonly [what: string, lie: Lie])[] = [
   ['six times no room', { kind: 'refuse_start', times: 6, reason: 'capacity' }],
 ];
 
-export function defineStart(scenario: DefineScenario, { words }: CloudFacts): void {
-  scenario(['S1', 'R8'], 'never any room: the reason in the cloud’s own words, within the deadline', async (stage) => {
-    stage.lie({ kind: 'refuse_start', times: FOR_EVER, reason: 'capacity' });
-    const { result, seconds } = await play(stage, await stage.requestFor(working(5)));
-    expect(['failed', 'timed_out']).toContain(result.verdict);
-    expect([124, 125]).toContain(result.process_exit_code);
-    expect(JSON.stringify([result.reason, result.error, result.diagnosis])).toMatch(words.capacity);
-    expect(stage.starts).toEqual([]);
-    expect(seconds).toBeLessThanOrEqual(125);
-    expect(stage.calls.filter(({ op }) => op === 'start').length).toBeGreaterThan(5);
-  });
+export function defineStart(scenario: DefineScenario, facts: CloudFacts): void {
+  const { words } = facts;
+  scenario(
+    ['S1', 'R8'],
+    'never any room: the reason in the cloud’s own words, within the deadline',
+    async (stage) => {
+      stage.lie({ kind: 'refuse_start', times: FOR_EVER, reason: 'capacity' });
+      const { result, seconds } = await play(stage, await stage.requestFor(working(5)));
+      expect(['failed', 'timed_out']).toContain(result.verdict);
+      expect([124, 125]).toContain(result.process_exit_code);
+      expect(JSON.stringify([result.reason, result.error, result.diagnosis])).toMatch(words.capacity);
+      expect(stage.starts).toEqual([]);
+      expect(seconds).toBeLessThanOrEqual(125);
+      expect(stage.calls.filter(({ op }) => op === 'start').length).toBeGreaterThan(5);
+    },
+    ['refuse_start'],
+  );
 
   scenario(
     ['S1', 'R12'],
@@ -37,16 +43,22 @@ export function defineStart(scenario: DefineScenario, { words }: CloudFacts): vo
       expect(stage.starts).toEqual([]);
       expect(stage.calls.filter(({ op }) => op === 'start')).toHaveLength(1);
     },
+    ['refuse_start'],
   );
 
   for (const [what, lie] of PASSING) {
-    scenario(['S2', 'N1'], `${what}: tried again, one container`, async (stage) => {
-      stage.lie(lie);
-      const { result } = await play(stage, await stage.requestFor(working(5)));
-      expect(result).toMatchObject({ verdict: 'succeeded', process_exit_code: 0 });
-      expect(stage.starts).toHaveLength(1);
-      expect([...result.warnings, ...result.attempts.slice(1)], 'it is told').not.toEqual([]);
-    });
+    scenario(
+      ['S2', 'N1'],
+      `${what}: tried again, one container`,
+      async (stage) => {
+        stage.lie(lie);
+        const { result } = await play(stage, await stage.requestFor(working(5)));
+        expect(result).toMatchObject({ verdict: 'succeeded', process_exit_code: 0 });
+        expect(stage.starts).toHaveLength(1);
+        expect([...result.warnings, ...result.attempts.slice(1)], 'it is told').not.toEqual([]);
+      },
+      [lie.kind],
+    );
   }
 
   for (const times of [1, 3]) {
@@ -59,6 +71,7 @@ export function defineStart(scenario: DefineScenario, { words }: CloudFacts): vo
         expect(result).toMatchObject({ verdict: 'succeeded', process_exit_code: 0 });
         expect(stage.starts).toHaveLength(1);
       },
+      ['reset'],
     );
   }
 
@@ -72,23 +85,23 @@ export function defineStart(scenario: DefineScenario, { words }: CloudFacts): vo
       expect(result).toMatchObject({ verdict: 'succeeded', process_exit_code: 0 });
       expect(stage.starts).toHaveLength(1);
     },
+    ['reset', 'invisible'],
   );
 
-  scenario(['S2', 'N1'], 'a lost answer, and lists that fail: still one container', async (stage) => {
-    stage.lie({ kind: 'reset', operation: 'start', times: 1, when: 'after' });
-    stage.lie({ kind: 'server_error', operation: 'list', times: 5 });
-    const { result } = await play(stage, await stage.requestFor(working(60)));
-    expect(result).toMatchObject({ verdict: 'succeeded', process_exit_code: 0 });
-    expect(stage.starts).toHaveLength(1);
-  });
+  scenario(
+    ['S2', 'N1'],
+    'a lost answer, and lists that fail: still one container',
+    async (stage) => {
+      stage.lie({ kind: 'reset', operation: 'start', times: 1, when: 'after' });
+      stage.lie({ kind: 'server_error', operation: 'list', times: 5 });
+      const { result } = await play(stage, await stage.requestFor(working(60)));
+      expect(result).toMatchObject({ verdict: 'succeeded', process_exit_code: 0 });
+      expect(stage.starts).toHaveLength(1);
+    },
+    ['reset', 'server_error'],
+  );
 
-  scenario('R9', 'what cannot be sent is refused before anything is started', async (stage) => {
-    const tooMuch = Array.from({ length: 30_000 }, (_, index) => ((index * 7919) % 10_007).toString(36)).join('');
-    const request = await stage.requestFor(working(5), { environment: { MUCH: tooMuch.repeat(3) } });
-    const { result } = await play(stage, request);
-    expect(result).toMatchObject({ verdict: 'failed', origin: 'runner', process_exit_code: 126, ref: null });
-    expect(stage.calls.filter(({ op }) => op === 'start')).toEqual([]);
-  });
+  if (!facts.takesAnySize) defineSizeLimit(scenario);
 
   scenario(
     ['R1', 'N1'],
@@ -120,4 +133,14 @@ export function defineStart(scenario: DefineScenario, { words }: CloudFacts): vo
       ]);
     },
   );
+}
+
+function defineSizeLimit(scenario: DefineScenario): void {
+  scenario('R9', 'what cannot be sent is refused before anything is started', async (stage) => {
+    const tooMuch = Array.from({ length: 30_000 }, (_, index) => ((index * 7919) % 10_007).toString(36)).join('');
+    const request = await stage.requestFor(working(5), { environment: { MUCH: tooMuch.repeat(3) } });
+    const { result } = await play(stage, request);
+    expect(result).toMatchObject({ verdict: 'failed', origin: 'runner', process_exit_code: 126, ref: null });
+    expect(stage.calls.filter(({ op }) => op === 'start')).toEqual([]);
+  });
 }

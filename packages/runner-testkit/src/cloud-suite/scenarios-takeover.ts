@@ -48,6 +48,7 @@ function defineCrashes(scenario: DefineScenario): void {
       expect(result).toMatchObject({ verdict: 'failed', exit_code: 7 });
       expect(stage.starts).toHaveLength(1);
     },
+    ['invisible'],
   );
 
   scenario(['S7', 'N1'], 'taken over 30 hours later, the run still at work: the same container', async (stage) => {
@@ -66,6 +67,7 @@ function defineCrashes(scenario: DefineScenario): void {
       expect(result).toMatchObject({ verdict: 'unknown', process_exit_code: 75 });
       expect(stage.starts).toHaveLength(1);
     },
+    ['forget'],
   );
 
   scenario(['S8', 'R3'], 'crash while the run goes on: taken over, the same container, its result', async (stage) => {
@@ -120,27 +122,37 @@ function defineByRunId(scenario: DefineScenario): void {
     ['running', 100],
     ['ended', 1_200],
   ] as const) {
-    scenario('R3', `without any journal: a ${what} run is found by its run id`, async (stage) => {
-      const request = await stage.requestFor(working(400, 7));
-      stage.lie({ kind: 'strangers', count: 3 });
-      const dead = createIncarnation(stage, stage.journal(), SAVED);
-      void play(stage, request, dead);
-      await dead.died;
-      await stage.clock.sleep(pauseSeconds * 1000);
-      const driver = stage.newDriver();
-      const records = await reattach(request, driver);
-      const { result, texts } = await takeOver(stage, records ?? [], { driver });
-      expect(result).toMatchObject({ verdict: 'failed', exit_code: 7, run_id: request.runId });
-      expect(texts).toEqual(['begin', 'half', toFinishedLine(7)]);
-      expect(stage.starts).toHaveLength(1);
-    });
+    scenario(
+      'R3',
+      `without any journal: a ${what} run is found by its run id`,
+      async (stage) => {
+        const request = await stage.requestFor(working(400, 7));
+        stage.lie({ kind: 'strangers', count: 3 });
+        const dead = createIncarnation(stage, stage.journal(), SAVED);
+        void play(stage, request, dead);
+        await dead.died;
+        await stage.clock.sleep(pauseSeconds * 1000);
+        const driver = stage.newDriver();
+        const records = await reattach(request, driver);
+        const { result, texts } = await takeOver(stage, records ?? [], { driver });
+        expect(result).toMatchObject({ verdict: 'failed', exit_code: 7, run_id: request.runId });
+        expect(texts).toEqual(['begin', 'half', toFinishedLine(7)]);
+        expect(stage.starts).toHaveLength(1);
+      },
+      ['strangers'],
+    );
   }
 
-  scenario(['R3', 'N1'], 'a run id that nothing was started under is not found', async (stage) => {
-    const request = await stage.requestFor(working(5));
-    stage.lie({ kind: 'strangers', count: 3 });
-    expect(await reattach(request, stage.driver)).toBeUndefined();
-  });
+  scenario(
+    ['R3', 'N1'],
+    'a run id that nothing was started under is not found',
+    async (stage) => {
+      const request = await stage.requestFor(working(5));
+      stage.lie({ kind: 'strangers', count: 3 });
+      expect(await reattach(request, stage.driver)).toBeUndefined();
+    },
+    ['strangers'],
+  );
 }
 
 /** Starts a container that ends with 7, as a process that dies at the given moment. */
