@@ -12,7 +12,6 @@ import {
 import type { Arguments } from './arguments.ts';
 import { describeFileError } from './describe-file-error.ts';
 import type { Io } from './io.ts';
-import { findStateReader } from './state-reader.ts';
 import { UsageError } from './usage-error.ts';
 
 /** By the alias that placeholders name outputs with; `''` is the one without an alias. */
@@ -68,8 +67,7 @@ async function readOne(io: Io, file: string): Promise<ReturnType<typeof parseOut
 }
 
 async function readText(io: Io, file: string): Promise<string> {
-  const read = findStateReader(file);
-  if (read !== undefined) return read(io);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(file)) return (await import('./read-remote-state.ts')).readRemoteState(io, file);
   const bytes = file === '-' ? await io.stdin.readAll() : await readFile(resolve(io.cwd, file));
   return Buffer.from(bytes).toString('utf8');
 }
