@@ -18,6 +18,37 @@ export const CONFIG_OPTIONS: readonly OptionSpec[] = [CONFIG, NO_CONFIG];
 /** The same for `run`, whose `--config` is the job file. */
 export const RUN_CONFIG_OPTIONS: readonly OptionSpec[] = [{ ...CONFIG, name: 'settings' }, NO_CONFIG];
 
+export const ROOT: OptionSpec = {
+  name: 'root',
+  type: 'list',
+  value: '[CONTAINER=]DIR',
+  env: 'DATIVO_ROOT',
+  summary: 'the folder that is /app (or CONTAINER) for the job; its files are checked too',
+};
+
+/** Which jobs a command is about, beside the names that are typed. `listJobs` reads them. */
+export const JOB_LIST_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'files-from',
+    type: 'string',
+    value: 'FILE',
+    summary: 'also take the files that FILE (or -) lists, one a line or separated by NUL',
+  },
+  {
+    name: 'changed-since',
+    type: 'string',
+    value: 'REF',
+    summary: 'take only jobs that changed since git left REF, or of which a file that they refer to did (--root)',
+  },
+  { ...ROOT, summary: 'the folder that is /app (or CONTAINER) for the jobs, for --changed-since' },
+];
+
+export const FAIL_FAST: OptionSpec = {
+  name: 'fail-fast',
+  type: 'boolean',
+  summary: 'stop at the first job with an error',
+};
+
 export const TERRAFORM_DIR: OptionSpec = {
   name: 'terraform-dir',
   type: 'string',

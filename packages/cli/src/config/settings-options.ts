@@ -1,16 +1,10 @@
 import type { OptionSpec } from '../command.ts';
-import { CONFIG_OPTIONS, CONTAINER_MODE } from '../option-specs.ts';
+import { CONFIG_OPTIONS, CONTAINER_MODE, ROOT } from '../option-specs.ts';
 
 /** Options that stand for settings of the project, and those that tell where these are. */
 export const SETTINGS_OPTIONS: readonly OptionSpec[] = [
   ...CONFIG_OPTIONS,
-  {
-    name: 'root',
-    type: 'list',
-    value: '[CONTAINER=]DIR',
-    env: 'DATIVO_ROOT',
-    summary: 'the folder that is /app (or CONTAINER) for the job; its files are checked too',
-  },
+  ROOT,
   CONTAINER_MODE,
   {
     name: 'fail-on',
