@@ -52,6 +52,17 @@ const SENSITIVE_OUTPUTS = `{
 }
 `;
 
+/** A job of a fleet whose root module also has the bindings of all jobs as an output. */
+function ofFleet(badName: string, goodName: string): RuleExample {
+  const binding = { cluster_name: 'lake', task_definition_family: 'orders', subnet_ids: ['subnet-0a1b2c3d'] };
+  const outputs = { runtime_binding: { orders: binding }, jobs: { orders: { runtime_binding: binding } } };
+  const files = (name: string) => ({
+    'job.yaml': withImage('ghcr.io/acme/ingest:1.4.2').replace('outputs.runtime_binding', `outputs.${name}`),
+    'outputs.json': `${JSON.stringify(outputs, null, 2)}\n`,
+  });
+  return { args: RESOLVE, bad: files(badName), good: files(goodName) };
+}
+
 /** Rules that a job file alone cannot break. Each example is run when the pages are made. */
 export const EXAMPLES_ELSEWHERE: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   JOB101: {
@@ -109,6 +120,10 @@ export const EXAMPLES_ELSEWHERE: Readonly<Partial<Record<RuleId, RuleExample>>> 
   JOB507: {
     about: 'Found when placeholders are filled in.',
     ...resolving('asset: "orders{{terraform_outputs.suffix}}"', 'asset: "{{terraform_outputs.suffix}}"'),
+  },
+  JOB508: {
+    about: 'Found when placeholders of a job are filled in whose infrastructure is part of a fleet.',
+    ...ofFleet('runtime_binding', 'jobs.orders.runtime_binding'),
   },
   JOB910: {
     about: 'Found in `dativo.config.yaml`, before any job is checked.',

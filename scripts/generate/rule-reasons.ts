@@ -61,6 +61,8 @@ export const RULE_REASONS: Readonly<Record<RuleId, string>> = {
   JOB506:
     'Outputs of several root modules are told apart by a name that the command line gives; without it the wrong ones could be used.',
   JOB507: 'The word "null" in the middle of a host name or a path is nearly never what was meant.',
+  JOB508:
+    'In a fleet a plain name means the output of the job. Where the root module has an output of that name too, either could be meant.',
   JOB510: 'Every placeholder is filled from this file, so nothing can be resolved without it.',
   JOB511:
     'Log lines in the file are a sign that the standard error of Terraform was redirected as well. They are passed over.',

@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors } from '@dativo/schema';
 import { EXIT } from './exit-codes.ts';
 
 const SETTINGS = 'JOB910';
-const UNRESOLVED = new Set(['JOB406', 'JOB501', 'JOB504', 'JOB506']);
+const UNRESOLVED = new Set(['JOB406', 'JOB501', 'JOB504', 'JOB506', 'JOB508']);
 const SENSITIVE = new Set(['JOB502']);
 
 /** The exit code that findings stand for. Faults of the settings, then of the file itself come first, since they hide the others. */

@@ -14,9 +14,17 @@ export type Choice =
 /** Where a placeholder stands: it is the whole value and may have any type, or it can only be text. */
 export type Place = 'whole' | 'text';
 
+/** What is known beside the placeholder itself. */
+export interface Known {
+  readonly sources: Sources;
+  /** The fixed `job_name` of the job that the placeholder stands in. */
+  readonly jobName: string | undefined;
+  readonly options: ResolveOptions;
+}
+
 /** Looks up a placeholder, applies the options and its coercion. In text the value is always a string. */
-export function chooseValue(placeholder: Placeholder, place: Place, sources: Sources, options: ResolveOptions): Choice {
-  const found = lookUp(placeholder, sources, options.resources);
+export function chooseValue(placeholder: Placeholder, place: Place, { sources, jobName, options }: Known): Choice {
+  const found = lookUp(placeholder, sources, { jobName, resources: options.resources });
   if (found.kind === 'missing' && options.missing === 'keep') {
     return { kind: 'keep', severity: 'warning', finding: toKept(found.finding) };
   }

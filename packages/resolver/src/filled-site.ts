@@ -7,13 +7,11 @@ import {
   type YamlDocument,
   type YamlNode,
 } from '@dativo/schema';
-import { type Choice, chooseValue, type Place } from './choose-value.ts';
+import { type Choice, chooseValue, type Known, type Place } from './choose-value.ts';
 import type { Finding } from './finding.ts';
-import type { ResolveOptions } from './options.ts';
 import type { Edit } from './position-map.ts';
 import { MASK, type Replacement } from './replacement.ts';
 import type { Span } from './scalar-source.ts';
-import type { Sources } from './sources.ts';
 import type { Intended } from './verify-result.ts';
 
 /** A value of the file with placeholders or escapes in it. */
@@ -42,10 +40,8 @@ export interface FilledSite {
 }
 
 /** What all sites have in common. */
-export interface FillContext {
+export interface FillContext extends Known {
   readonly document: YamlDocument;
-  readonly sources: Sources;
-  readonly options: ResolveOptions;
 }
 
 /** What a site is replaced with. */
@@ -83,7 +79,7 @@ export class SiteRecord {
 
   /** Decides about one placeholder and notes what there is to say about it. */
   choose(placeholder: Placeholder, span: Span, place: Place): Choice {
-    const choice = chooseValue(placeholder, place, this.#context.sources, this.#context.options);
+    const choice = chooseValue(placeholder, place, this.#context);
     if (choice.kind === 'error') this.#report('error', choice.finding, span);
     if (choice.kind === 'keep') {
       this.#keptCount += 1;

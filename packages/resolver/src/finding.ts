@@ -1,6 +1,6 @@
 /** What is wrong with one placeholder, before it has a place in a file. */
 export interface Finding {
-  readonly ruleId: 'JOB501' | 'JOB502' | 'JOB503' | 'JOB504' | 'JOB505' | 'JOB506' | 'JOB507';
+  readonly ruleId: 'JOB501' | 'JOB502' | 'JOB503' | 'JOB504' | 'JOB505' | 'JOB506' | 'JOB507' | 'JOB508';
   readonly message: string;
   readonly help: string;
 }

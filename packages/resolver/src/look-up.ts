@@ -1,6 +1,9 @@
 import { type JsonValue, nearest, type Outputs, type Placeholder, type StateResource } from '@dativo/schema';
 import { adviseOutput } from './advise-output.ts';
 import { type Finding, listNames } from './finding.ts';
+import { explainFleet, findOwnOutput, type OwnOutput, twoMeanings } from './fleet-outputs.ts';
+import { isSameJson } from './is-same-json.ts';
+import { KnownNames } from './known-names.ts';
 import type { ResolveOptions } from './options.ts';
 import type { Sources } from './sources.ts';
 import { isJsonList, isJsonMap } from './yaml-text.ts';
@@ -11,25 +14,51 @@ export type LookUp =
   | { readonly kind: 'missing'; readonly finding: Finding }
   | { readonly kind: 'failed'; readonly finding: Finding };
 
-/** Finds the output a placeholder names and follows its path. */
-export function lookUp(placeholder: Placeholder, sources: Sources, resources?: ResolveOptions['resources']): LookUp {
+/** What is known beside the placeholder and the outputs. */
+interface Surroundings {
+  readonly jobName: string | undefined;
+  readonly resources: ResolveOptions['resources'];
+}
+
+/**
+ * Finds the output a placeholder names and follows its path. Where the outputs hold a fleet, a name that the root module does not
+ * have is an output of the job itself.
+ */
+export function lookUp(placeholder: Placeholder, sources: Sources, { jobName, resources }: Surroundings): LookUp {
   const alias = placeholder.source ?? '';
   const outputs = sources.get(alias);
   if (outputs === undefined) return { kind: 'failed', finding: toUnknownSource(placeholder, sources) };
-  const output = outputs.get(placeholder.name);
-  if (output === undefined) return orDefault(placeholder, toMissingOutput(placeholder, outputs, resources?.get(alias)));
-  const found = followPath(placeholder, output.value, output.isSensitive);
-  if (found.kind === 'missing') return orDefault(placeholder, found.finding);
-  return found;
+  const { name } = placeholder;
+  const shared = outputs.get(name);
+  const own = findOwnOutput(outputs, jobName, name);
+  const ofRoot = shared && followPath(placeholder, { ...shared, walked: name });
+  const found = own === undefined ? ofRoot : chooseMeaning(placeholder, ofRoot, own);
+  if (found === undefined) {
+    const finding =
+      explainFleet(outputs, jobName, name) ?? toMissingOutput(placeholder, outputs, resources?.get(alias));
+    return orDefault(placeholder, finding);
+  }
+  return found.kind === 'missing' ? orDefault(placeholder, found.finding) : found;
+}
+
+/** Of what the root module and the fleet say the one that leads to a value. */
+function chooseMeaning(placeholder: Placeholder, ofRoot: LookUp | undefined, own: OwnOutput): LookUp {
+  const ofJob = followPath(placeholder, own);
+  if (ofRoot === undefined) return ofJob;
+  if (ofJob.kind !== 'value') return ofRoot;
+  if (ofRoot.kind !== 'value') return ofJob;
+  if (!isSameJson(ofRoot.value, ofJob.value)) return { kind: 'failed', finding: twoMeanings(placeholder, own) };
+  return { ...ofJob, isSensitive: ofRoot.isSensitive || ofJob.isSensitive };
 }
 
 function orDefault({ default: value }: Placeholder, finding: Finding): LookUp {
   return value === undefined ? { kind: 'missing', finding } : { kind: 'value', value, isSensitive: false };
 }
 
-function followPath({ name, path }: Placeholder, from: JsonValue, isSensitive: boolean): LookUp {
+/** `walked`: how a message names where the path starts. */
+function followPath({ path }: Placeholder, { value: from, isSensitive, walked: start }: OwnOutput): LookUp {
   let value = from;
-  let walked = name;
+  let walked = start;
   for (const step of path) {
     const next = stepInto(value, step);
     if (next === undefined) {
@@ -71,18 +100,16 @@ function toMissingOutput(
   outputs: Outputs,
   resources: readonly StateResource[] | undefined,
 ): Finding {
-  const near = nearest(name, outputs.keys());
+  const names = KnownNames.of(outputs);
   const where = source === undefined ? 'the Terraform outputs' : `the Terraform outputs of ${JSON.stringify(source)}`;
   const known =
     outputs.size === 0
       ? `There are no outputs at all: has terraform apply run, and does the root module pass on the module's outputs?`
-      : `The outputs are ${listNames(outputs.keys())}. Terraform leaves out an output whose value is null.`;
+      : `The outputs are ${names.listed}. Terraform leaves out an output whose value is null.`;
   return {
     ruleId: 'JOB501',
     message: `${JSON.stringify(name)} is not among ${where}.`,
-    help: [near === undefined ? '' : `Did you mean ${JSON.stringify(near)}?`, known, adviseOutput(name, resources)]
-      .filter((part) => part !== '')
-      .join(' '),
+    help: [`${names.suggest(name)}${known}`, adviseOutput(name, resources)].filter((part) => part !== '').join(' '),
   };
 }
 
@@ -110,8 +137,8 @@ function toPathHelp(value: JsonValue, step: string | number): string {
   }
   if (!isJsonMap(value)) return 'Leave out the rest of the path, or make the output a map or a list.';
   if (value.size === 0) return 'The map is empty.';
-  const near = typeof step === 'string' ? nearest(step, value.keys()) : undefined;
-  return `${near === undefined ? '' : `Did you mean ${JSON.stringify(near)}? `}The keys are ${listNames(value.keys())}.`;
+  const keys = KnownNames.of(value);
+  return `${typeof step === 'string' ? keys.suggest(step) : ''}The keys are ${keys.listed}.`;
 }
 
 /** The kind of a value in words, with the article; never the value. */

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   hasErrors,
   listPlaceholders,
+  nodeAt,
   type Outputs,
   readYaml,
   sortDiagnostics,
@@ -63,11 +64,19 @@ function fillDocuments(documents: readonly YamlDocument[], sources: Sources, opt
     const known = new Set<YamlNode>(found.sites.map(({ node }) => node));
     const escapes = found.escapes.filter(({ node }) => !known.has(node));
     const all = [...found.sites, ...escapes.map((site) => ({ ...site, isWhole: false, placeholders: [] }))];
-    return all.map((site) => fillSite(site, { document, sources, options }));
+    const jobName = jobNameOf(document);
+    return all.map((site) => fillSite(site, { document, sources, jobName, options }));
   });
   for (const site of sites) diagnostics.push(...site.diagnostics);
   const edits = sites.flatMap(({ edit }) => (edit === undefined ? [] : [edit])).sort((a, b) => a.start - b.start);
   return { sites, edits, diagnostics };
+}
+
+/** The name by which a fleet knows the job; `undefined` where it is no fixed text. */
+function jobNameOf(document: YamlDocument): string | undefined {
+  const node = nodeAt(document, '/infrastructure/tags/job_name');
+  const isFixed = node?.kind === 'scalar' && typeof node.value === 'string' && !node.value.includes('{{');
+  return isFixed ? node.text : undefined;
 }
 
 interface FilledText extends Filling {

@@ -1246,6 +1246,43 @@ export const rulePages: readonly RulePage[] = [
   }
  },
  {
+  "id": "JOB508",
+  "severity": "error",
+  "isContract": true,
+  "isOptIn": false,
+  "isIgnorable": false,
+  "topic": "Terraform outputs",
+  "summary": "A placeholder does not mean an output of the root module and another one of the fleet.",
+  "why": "In a fleet a plain name means the output of the job. Where the root module has an output of that name too, either could be meant.",
+  "source": "job-config.schema.json",
+  "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB508.md",
+  "example": {
+   "about": "Found when placeholders of a job are filled in whose infrastructure is part of a fleet.",
+   "command": "dativo resolve job.yaml --outputs outputs.json --stdout",
+   "bad": [
+    {
+     "name": "job.yaml",
+     "text": "tenant_id: acme\nsource_connector_path: connectors/csv.yaml\ntarget_connector_path: connectors/iceberg.yaml\nasset_path: assets/orders.yaml\ninfrastructure:\n  provider: aws\n  runtime:\n    type: aws_fargate\n    image: ghcr.io/acme/ingest:1.4.2\n    cpu: 1024\n    memory: 2048\n  region: us-east-1\n  resource_identifiers: \"{{terraform_outputs.runtime_binding}}\"\n  tags:\n    job_name: orders\n    team: data-engineering\n    pipeline_type: ingestion\n    environment: production\n    cost_center: data-platform"
+    },
+    {
+     "name": "outputs.json",
+     "text": "{\n  \"runtime_binding\": {\n    \"orders\": {\n      \"cluster_name\": \"lake\",\n      \"task_definition_family\": \"orders\",\n      \"subnet_ids\": [\n        \"subnet-0a1b2c3d\"\n      ]\n    }\n  },\n  \"jobs\": {\n    \"orders\": {\n      \"runtime_binding\": {\n        \"cluster_name\": \"lake\",\n        \"task_definition_family\": \"orders\",\n        \"subnet_ids\": [\n          \"subnet-0a1b2c3d\"\n        ]\n      }\n    }\n  }\n}"
+    }
+   ],
+   "output": "job.yaml:13:26: error: \"runtime_binding\" is an output of the root module and, with another value, an output of this job in its fleet. [JOB508]\n  12 |   region: us-east-1\n  13 |   resource_identifiers: \"{{terraform_outputs.runtime_binding}}\"\n     |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  help: Write {{terraform_outputs.jobs.orders.runtime_binding}} for that of the job, or give the output of the root module another name.\n\n1 error in 1 file",
+   "good": [
+    {
+     "name": "job.yaml",
+     "text": "tenant_id: acme\nsource_connector_path: connectors/csv.yaml\ntarget_connector_path: connectors/iceberg.yaml\nasset_path: assets/orders.yaml\ninfrastructure:\n  provider: aws\n  runtime:\n    type: aws_fargate\n    image: ghcr.io/acme/ingest:1.4.2\n    cpu: 1024\n    memory: 2048\n  region: us-east-1\n  resource_identifiers: \"{{terraform_outputs.jobs.orders.runtime_binding}}\"\n  tags:\n    job_name: orders\n    team: data-engineering\n    pipeline_type: ingestion\n    environment: production\n    cost_center: data-platform"
+    },
+    {
+     "name": "outputs.json",
+     "text": "{\n  \"runtime_binding\": {\n    \"orders\": {\n      \"cluster_name\": \"lake\",\n      \"task_definition_family\": \"orders\",\n      \"subnet_ids\": [\n        \"subnet-0a1b2c3d\"\n      ]\n    }\n  },\n  \"jobs\": {\n    \"orders\": {\n      \"runtime_binding\": {\n        \"cluster_name\": \"lake\",\n        \"task_definition_family\": \"orders\",\n        \"subnet_ids\": [\n          \"subnet-0a1b2c3d\"\n        ]\n      }\n    }\n  }\n}"
+    }
+   ]
+  }
+ },
+ {
   "id": "JOB510",
   "severity": "error",
   "isContract": true,

@@ -48,6 +48,12 @@ export const resolvingRules = {
     summary: 'Inside other text a placeholder does not stand for null.',
     source: CONTRACT,
   },
+  JOB508: {
+    severity: 'error',
+    isContract: true,
+    summary: 'A placeholder does not mean an output of the root module and another one of the fleet.',
+    source: CONTRACT,
+  },
   JOB510: {
     severity: 'error',
     isContract: true,

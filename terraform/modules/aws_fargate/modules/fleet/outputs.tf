@@ -14,6 +14,11 @@ output "fleet_summary" {
   } }
 }
 
+output "jobs" {
+  description = "All outputs of each job, as the module of one job has them. Where the root module passes it on under this name, {{terraform_outputs.runtime_binding}} in a job file means that of the job itself. By job_name."
+  value       = module.job
+}
+
 output "runtime_binding" {
   description = "All that a runner needs to start the job. For infrastructure.resource_identifiers in the job file; keys that do not apply are absent. By job_name."
   value       = { for name, job in module.job : name => job.runtime_binding }

@@ -97,6 +97,11 @@ output "all_tags" {
   value       = { for name, job in module.job : name => job.all_tags }
 }
 
+output "jobs" {
+  description = "All outputs of each job, as the module of one job has them. Where the root module passes it on under this name, {{terraform_outputs.runtime_binding}} in a job file means that of the job itself. By job_name."
+  value       = module.job
+}
+
 output "runtime_binding" {
   description = "All that a runner needs to start the job. For infrastructure.resource_identifiers; what does not apply is left out. By job_name."
   value       = { for name, job in module.job : name => job.runtime_binding }

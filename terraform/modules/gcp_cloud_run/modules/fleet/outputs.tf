@@ -37,6 +37,11 @@ output "untaggable_resources" {
   )))
 }
 
+output "jobs" {
+  description = "All outputs of each job, as the module of one job has them. Where the root module passes it on under this name, {{terraform_outputs.runtime_binding}} in a job file means that of the job itself. By job_name."
+  value       = module.job
+}
+
 output "runtime_binding" {
   description = "By job_name: all that a runner needs to start the job. For infrastructure.resource_identifiers of the job file."
   value       = { for name, job in module.job : name => job.runtime_binding }
