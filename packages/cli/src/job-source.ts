@@ -72,36 +72,49 @@ export type LoadJob =
 export async function loadJob({ io, args }: Pick<CommandContext, 'io' | 'args'>, file: string): Promise<LoadJob> {
   const found = await loadSettings(io, args);
   if (!found.ok) return found;
-  const { settings } = found;
-  const read = await readJobText(io, file);
-  if (!read.ok) return { ok: false, diagnostics: read.diagnostics, sources: new Map() };
-  const { text } = read.source;
-  const path = file === '-' ? undefined : resolve(io.cwd, file);
-  const project = await projectOf(settings, path);
-  const parsed = parseJob(text, { ...project, file });
-  if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics, sources: new Map([[file, text]]) };
-  const loaded: LoadedJob = {
-    file,
-    text,
-    folder: path === undefined ? io.cwd : dirname(path),
-    job: parsed.job,
-    get document() {
-      return parsed.document;
-    },
-    diagnostics: parsed.diagnostics,
-    settings,
-    project,
-    tagSources: { tagDefaults: settings.tagDefaults, tagDefaultsFile: settings.source?.file },
-  };
-  return { ok: true, loaded };
+  const load = await createJobLoader(io, found.settings);
+  return load(file);
 }
 
-async function projectOf(settings: Settings, path: string | undefined): Promise<LoadedJob['project']> {
+export type JobLoader = (file: string) => Promise<LoadJob>;
+
+/** Reads and checks many job files by the same settings. */
+export async function createJobLoader(io: Io, settings: Settings): Promise<JobLoader> {
+  const projectOf = await createProjectFacts(settings);
+  const tagSources = { tagDefaults: settings.tagDefaults, tagDefaultsFile: settings.source?.file };
+  return async (file) => {
+    const read = await readJobText(io, file);
+    if (!read.ok) return { ok: false, diagnostics: read.diagnostics, sources: new Map() };
+    const { text } = read.source;
+    const path = file === '-' ? undefined : resolve(io.cwd, file);
+    const project = projectOf(path);
+    const parsed = parseJob(text, { ...project, file });
+    if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics, sources: new Map([[file, text]]) };
+    const loaded: LoadedJob = {
+      file,
+      text,
+      folder: path === undefined ? io.cwd : dirname(path),
+      job: parsed.job,
+      get document() {
+        return parsed.document;
+      },
+      diagnostics: parsed.diagnostics,
+      settings,
+      project,
+      tagSources,
+    };
+    return { ok: true, loaded };
+  };
+}
+
+/** By what a job file is judged, for each file by its absolute path. */
+async function createProjectFacts(settings: Settings): Promise<(path: string | undefined) => LoadedJob['project']> {
   const { rules, tagDefaults, containerMode, ignores } = settings;
   const facts = { rules, tagDefaults, containerMode };
-  if (ignores.length === 0) return facts;
+  if (ignores.length === 0) return () => facts;
   const { createProjectIgnores } = await import('./validate/project-ignores.ts');
-  return { ...facts, projectIgnores: createProjectIgnores(settings).forFile(path) };
+  const projectIgnores = createProjectIgnores(settings);
+  return (path) => ({ ...facts, projectIgnores: projectIgnores.forFile(path) });
 }
 
 /** `jobs/orders.yaml` → `orders`. */

@@ -11,6 +11,8 @@ export type ExtractedMetadata =
   | {
       readonly ok: true;
       readonly metadata: Tags;
+      /** The module inputs beside the tags, as {@link toTerraformVariables} has them. */
+      readonly variables: Readonly<Record<string, unknown>>;
       /** For every tag the layer that gave it, and where. */
       readonly origins: Readonly<Record<string, MetadataOrigin>>;
       /** Warnings: settings of the job that Terraform does not get. */
@@ -31,11 +33,13 @@ export function extractMetadata(job: Job, options: MetadataOptions = {}): Extrac
   const errors = checkTags(job);
   if (errors.length > 0) return { ok: false, diagnostics: located(errors, options) };
   const merged = mergeTags(job, options);
+  const { variables, findings } = collectVariables(job);
   return {
     ok: true,
     metadata: sortKeys(merged.tags),
+    variables,
     origins: locateOrigins(merged.origins, options),
-    diagnostics: located([...findUnknownTags(merged), ...collectVariables(job).findings], options),
+    diagnostics: located([...findUnknownTags(merged), ...findings], options),
   };
 }
 

@@ -5,15 +5,16 @@
 export function stringifyDeterministic(value: unknown): string {
   const text: string | undefined = JSON.stringify(value);
   if (text === undefined) throw new TypeError(`${typeof value} is not JSON`);
-  return `${write(JSON.parse(text), '\n')}\n`;
+  return `${writeJson(JSON.parse(text), '\n')}\n`;
 }
 
-function write(value: unknown, newline: string): string {
+/** The same for what is plain JSON already. `newline`: a line break and the indent of the value. */
+export function writeJson(value: unknown, newline: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${newline}  `;
   const isList = Array.isArray(value);
   const [open, close] = isList ? '[]' : '{}';
-  const lines = isList ? value.map((item) => write(item, inner)) : members(value, inner);
+  const lines = isList ? value.map((item) => writeJson(item, inner)) : members(value, inner);
   return lines.length === 0 ? `${open}${close}` : `${open}${inner}${lines.join(`,${inner}`)}${newline}${close}`;
 }
 
@@ -21,5 +22,5 @@ function write(value: unknown, newline: string): string {
 function members(map: object, newline: string): string[] {
   return Object.entries(map)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${JSON.stringify(key)}: ${write(value, newline)}`);
+    .map(([key, value]) => `${JSON.stringify(key)}: ${writeJson(value, newline)}`);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import * as nodeFileSystem from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { ResolverError } from './resolver-error.ts';
+import { toErrorCode, toResolverError } from './write-failure.ts';
 
 /** The calls that writing needs, so that a test can let each of them fail. */
 export type WriteFileSystem = Pick<typeof nodeFileSystem, 'open' | 'readlink' | 'rename' | 'rm' | 'stat'>;
@@ -110,37 +110,4 @@ async function syncDirectory(path: string, { open }: WriteFileSystem): Promise<v
   const handle = await open(path, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
-}
-
-const REASONS: Readonly<Record<string, { readonly reason: string; readonly help: string }>> = {
-  EACCES: { reason: 'permission denied', help: 'Give yourself write access to its directory, or choose another file.' },
-  EPERM: {
-    reason: 'the operation is not permitted',
-    help: 'The file or its directory may be protected against changes; choose another.',
-  },
-  EROFS: { reason: 'the file system is read-only', help: 'Choose a file on a file system that can be written to.' },
-  ENOSPC: { reason: 'no space is left on the device', help: 'Free some space and try again.' },
-  EDQUOT: { reason: 'the disk quota is used up', help: 'Free some space and try again.' },
-  ENOENT: { reason: 'its directory does not exist', help: 'Create the directory first.' },
-  ENOTDIR: { reason: 'a part of the path is not a directory', help: 'Check the path.' },
-  EISDIR: { reason: 'a directory is in its place', help: 'Name a file, not a directory.' },
-  ELOOP: { reason: 'the symbolic links form a circle', help: 'Name the file itself, or mend the link.' },
-};
-
-function toResolverError(path: string, cause: unknown): ResolverError {
-  const code = toErrorCode(cause);
-  const known = REASONS[code];
-  const reason = known?.reason ?? (cause instanceof Error ? cause.message : code);
-  return new ResolverError(
-    'WRITE_FAILED',
-    `${path} was not written: ${reason}${known === undefined ? '' : ` (${code})`}.`,
-    {
-      cause,
-      help: `${known?.help ?? 'See the cause.'} The file that was there is untouched.`,
-    },
-  );
-}
-
-function toErrorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
 }

@@ -2,6 +2,8 @@ import type { CommandContext, CommandResult } from '../command.ts';
 import { loadSettings } from '../config/load-settings.ts';
 import { checkJobs, createJobCheck } from '../validate/check-jobs.ts';
 import { checkChoices } from '../validate/choices.ts';
+import { failureFinder, scopeOfSome, withUnchecked } from '../validate/fail-fast.ts';
+import { showFileProgress } from '../validate/file-progress.ts';
 import { listJobFiles } from '../validate/job-files.ts';
 import { judgeJobs } from '../validate/judge-jobs.ts';
 import { parseOutputSpecs } from '../validate/output-specs.ts';
@@ -9,7 +11,7 @@ import { createScope } from '../validate/scope.ts';
 import { refuseSettings, showJudged } from '../validate/show-judged.ts';
 
 export async function run(context: CommandContext): Promise<CommandResult> {
-  const { io, args, seen } = context;
+  const { io, args, report, seen } = context;
   checkChoices(args, parseOutputSpecs(args.list('format')));
   const loaded = await loadSettings(io, args);
   if (!loaded.ok) return refuseSettings(context, loaded.diagnostics, loaded.sources);
@@ -17,7 +19,11 @@ export async function run(context: CommandContext): Promise<CommandResult> {
   if (args.has('watch')) return (await import('../validate/watch.ts')).watch(context, settings);
   const scope = await createScope(io, args);
   const check = createJobCheck(io, settings, args.has('resolved'));
-  const jobs = await checkJobs(check, await listJobFiles(io, args, settings), seen);
+  const isEnough = failureFinder(args, check, scope);
+  const files = await listJobFiles(io, args, settings);
+  const progress = showFileProgress(io, report, 'checking', files.length);
+  const jobs = await checkJobs(check, files, { seen, progress, isEnough });
   if (args.has('fix')) return (await import('../validate/fix.ts')).fix(context, check, jobs, scope);
-  return showJudged(context, await judgeJobs(context, check, jobs, scope));
+  const judged = await judgeJobs(context, check, jobs, scopeOfSome(scope, jobs, files));
+  return showJudged(context, withUnchecked(judged, jobs, files));
 }

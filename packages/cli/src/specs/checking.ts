@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../command.ts';
 import { SETTINGS_OPTIONS } from '../config/settings-options.ts';
+import { FAIL_FAST } from '../option-specs.ts';
 
 /** The commands that check job files and show by what they are judged. */
 export const CHECKING: readonly CommandSpec[] = [
@@ -37,6 +38,7 @@ export const CHECKING: readonly CommandSpec[] = [
         line: 'dativo validate jobs --write-baseline known.json',
       },
       { about: 'From then on', line: 'dativo validate jobs --baseline known.json --fail-on warning' },
+      { about: 'Is anything wrong at all?', line: 'dativo validate jobs --fail-fast --quiet' },
       { about: 'What could be mended by itself', line: 'dativo validate jobs --fix --diff' },
       { about: 'Mend it', line: 'dativo validate jobs --fix' },
     ],
@@ -66,6 +68,7 @@ export const CHECKING: readonly CommandSpec[] = [
         value: 'REF',
         summary: 'report only jobs that changed since git left REF, or of which a referenced file did',
       },
+      { ...FAIL_FAST, summary: 'stop at the first file with a finding that fails' },
       ...SETTINGS_OPTIONS,
       {
         name: 'write-baseline',

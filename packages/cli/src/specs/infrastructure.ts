@@ -1,8 +1,11 @@
 import type { CommandSpec } from '../command.ts';
+import { FLEET_RUNTIMES } from '../many/fleet-runtimes.ts';
 import {
   AUTO_APPROVE,
   CONFIG_OPTIONS,
   EVENTS,
+  FAIL_FAST,
+  JOB_LIST_OPTIONS,
   OUTPUTS,
   SENSITIVE,
   TERRAFORM_OPTIONS,
@@ -14,10 +17,12 @@ import { ONE_JOB } from './one-job.ts';
 export const INFRASTRUCTURE: readonly CommandSpec[] = [
   {
     name: 'metadata',
-    summary: "print a job's tags for Terraform",
-    usage: ['dativo metadata JOB [options]'],
+    summary: 'print the tags of jobs for Terraform',
+    usage: ['dativo metadata JOB... [options]', 'dativo metadata --fleet JOB... [options]'],
     about: [
       'The tags as one flat JSON object, or all inputs of the Terraform module.',
+      'Of several jobs (names, a folder, a quoted glob) one object by job_name.',
+      '--fleet writes the one variables file of a fleet module: its jobs and region.',
       'tag_defaults of dativo.config.yaml are the lowest layer of the tags.',
     ],
     examples: [
@@ -26,9 +31,26 @@ export const INFRASTRUCTURE: readonly CommandSpec[] = [
         about: "All of the module's inputs",
         line: 'dativo metadata job.yaml --format tfvars --out job.auto.tfvars.json',
       },
+      { about: 'Of many jobs, by job_name', line: "dativo metadata 'jobs/**/*.yaml' --format tfvars" },
+      {
+        about: 'Variables of a fleet, of all jobs for one runtime',
+        line: 'dativo metadata --fleet cloud-job.yaml jobs --runtime aws_fargate --out jobs.auto.tfvars.json',
+      },
     ],
-    positionals: ONE_JOB,
+    positionals: { name: 'JOB', min: 0 },
     options: [
+      {
+        name: 'fleet',
+        type: 'boolean',
+        summary: 'write the variables of a fleet module: jobs by job_name, and region',
+      },
+      {
+        name: 'runtime',
+        type: 'string',
+        value: 'RUNTIME',
+        choices: FLEET_RUNTIMES,
+        summary: 'with --fleet: take the jobs for this runtime alone',
+      },
       { name: 'out', short: 'o', type: 'string', value: 'FILE', summary: 'write to a file (default: standard output)' },
       {
         name: 'format',
@@ -38,7 +60,13 @@ export const INFRASTRUCTURE: readonly CommandSpec[] = [
         default: 'metadata',
         summary: 'metadata (the tags) or tfvars (all inputs)',
       },
-      { name: 'origins', type: 'boolean', summary: 'instead, say for each tag which layer gave it, and where' },
+      {
+        name: 'origins',
+        type: 'boolean',
+        summary: 'instead, say for each tag of a job which layer gave it, and where',
+      },
+      ...JOB_LIST_OPTIONS,
+      FAIL_FAST,
       ...CONFIG_OPTIONS,
     ],
     load: () => import('../commands/metadata.ts'),
@@ -110,11 +138,12 @@ export const INFRASTRUCTURE: readonly CommandSpec[] = [
   },
   {
     name: 'resolve',
-    summary: 'fill Terraform outputs into a job file',
-    usage: ['dativo resolve JOB [--outputs FILE] [options]'],
+    summary: 'fill Terraform outputs into job files',
+    usage: ['dativo resolve JOB... [--outputs FILE] [options]'],
     about: [
       'Writes JOB.resolved.yaml beside the job (job.yaml: job.resolved.yaml) and',
       'leaves the job alone. All bytes outside the placeholders stay as they are.',
+      'Of several jobs (names, a folder, a quoted glob) all are written, or none.',
       'Outputs come from a file (terraform output -json, or a state), or from the',
       'state at s3://BUCKET/KEY, gs://BUCKET/OBJECT or',
       'https://ACCOUNT.blob.core.windows.net/CONTAINER/BLOB.',
@@ -124,6 +153,10 @@ export const INFRASTRUCTURE: readonly CommandSpec[] = [
       { about: 'Look before you write', line: 'dativo resolve job.yaml --outputs outputs.json --diff' },
       { about: 'Through a pipe', line: 'cat outputs.json | dativo resolve job.yaml --outputs - --stdout' },
       {
+        about: 'Many jobs, below another folder',
+        line: "dativo resolve 'jobs/**/*.yaml' --outputs outputs.json --out-dir resolved",
+      },
+      {
         about: 'Is the written file still right? Exit 3 if not',
         line: 'dativo resolve job.yaml --outputs outputs.json --check || test $? -eq 3',
       },
@@ -132,11 +165,17 @@ export const INFRASTRUCTURE: readonly CommandSpec[] = [
         line: 'dativo resolve job.yaml --outputs outputs.json --outputs net=net.json --stdout',
       },
     ],
-    positionals: ONE_JOB,
+    positionals: { name: 'JOB', min: 0 },
     options: [
       OUTPUTS,
       { name: 'stdout', type: 'boolean', summary: 'print the resolved job instead of writing it' },
       { name: 'out', short: 'o', type: 'string', value: 'FILE', summary: 'write to this file; - is standard output' },
+      {
+        name: 'out-dir',
+        type: 'string',
+        value: 'DIR',
+        summary: 'write below this folder, in the same folders as here (default: beside each job)',
+      },
       { name: 'in-place', type: 'boolean', summary: 'rewrite the job file itself; its placeholders are gone then' },
       { name: 'check', type: 'boolean', summary: 'write nothing; exit 3 when the file is missing or stale' },
       {
@@ -146,6 +185,8 @@ export const INFRASTRUCTURE: readonly CommandSpec[] = [
       },
       SENSITIVE,
       { name: 'allow-missing', type: 'boolean', summary: 'leave a placeholder without a value and warn' },
+      ...JOB_LIST_OPTIONS,
+      FAIL_FAST,
       WORK_DIR,
       ...CONFIG_OPTIONS,
     ],

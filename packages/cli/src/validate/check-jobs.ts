@@ -13,6 +13,7 @@ import type { Settings } from '../config/settings.ts';
 import type { Io } from '../io.ts';
 import { type ReadJob, readJobText } from '../job-source.ts';
 import type { SeenFile, SeenFiles } from '../quick/look-quickly.ts';
+import type { FileProgress } from './file-progress.ts';
 import type { JobFile } from './job-file.ts';
 import { createReferenceLookup, type ReferenceLookup } from './reference-lookup.ts';
 
@@ -42,10 +43,29 @@ export function createJobCheck(io: Io, settings: Settings, isResolved: boolean):
   return { io, settings, isResolved, references: createReferenceLookup(io.cwd, settings) };
 }
 
-/** Reads and checks job files; they come back in the order they were given in. What was `seen` is not looked at twice. */
-export async function checkJobs(check: JobCheck, files: readonly JobFile[], seen?: SeenFiles): Promise<CheckedJob[]> {
+/** What a caller wants to know while many files are checked. */
+export interface CheckJobsOptions {
+  /** What was looked at before is not looked at twice. */
+  readonly seen?: SeenFiles | undefined;
+  readonly progress?: FileProgress;
+  /** True where the others need not be checked any more. */
+  readonly isEnough?: ((job: CheckedJob) => boolean) | undefined;
+}
+
+/** Reads and checks job files; they come back in the order they were given in. */
+export async function checkJobs(
+  check: JobCheck,
+  files: readonly JobFile[],
+  { seen, progress, isEnough }: CheckJobsOptions = {},
+): Promise<CheckedJob[]> {
   const jobs: CheckedJob[] = [];
-  for (const file of files) jobs.push(await checkJob(check, file, seen?.get(file.path ?? '')));
+  for (const file of files) {
+    const job = await checkJob(check, file, seen?.get(file.path ?? ''));
+    jobs.push(job);
+    progress?.at(jobs.length);
+    if (isEnough?.(job)) break;
+  }
+  progress?.end();
   return jobs;
 }
 

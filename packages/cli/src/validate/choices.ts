@@ -46,6 +46,11 @@ const CLASHES: readonly Clash[] = [
     message: 'standard input cannot be watched',
     help: 'Name files, folders or globs.',
   },
+  ...['fix', 'watch', 'write-baseline'].map((name) => ({
+    isThere: (args: Arguments) => args.has('fail-fast') && args.has(name),
+    message: `--fail-fast and --${name} exclude each other`,
+    help: 'Choose one.',
+  })),
   ...['fix', 'write-baseline', 'changed-since'].map((name) => ({
     isThere: (args: Arguments) => args.has('watch') && args.has(name),
     message: `--watch and --${name} exclude each other`,

@@ -1,3 +1,6 @@
+import type { Io } from '../io.ts';
+import type { Report } from '../report.ts';
+
 /** Where progress is shown; on anything but a terminal nothing is. */
 export interface ProgressScreen {
   readonly isLive: boolean;
@@ -21,6 +24,17 @@ const FRAME_MS = 100;
 /** The time is asked for once in so many files. */
 const STRIDE = 16;
 const CLEAR_LINE = '\r\u001b[2K';
+
+/** The progress of a command, on its standard error. */
+export function showFileProgress(
+  { clock, stderr }: Pick<Io, 'clock' | 'stderr'>,
+  { isLive }: Pick<Report, 'isLive'>,
+  verb: string,
+  total: number,
+): FileProgress {
+  const screen = { isLive, columns: stderr.columns, now: () => Number(clock.now()), write: stderr.write.bind(stderr) };
+  return createFileProgress(screen, verb, total);
+}
 
 /**
  * Draws from within the work, since work in one go lets no timer run: `checking 1200 of 10000 files`, from one second on, ten times a

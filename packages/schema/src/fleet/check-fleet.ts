@@ -17,15 +17,23 @@ interface NamedJob {
   readonly provider: Provider | undefined;
 }
 
+export interface FleetOptions {
+  /** True where all jobs go into one fleet of Terraform, which knows them by job_name alone. Default: by environment too. */
+  readonly isKeyedByName?: boolean;
+}
+
 /**
  * JOB807 and JOB808 over jobs that are deployed together: no two have the same name in one environment, and no two make
  * resources of the same name. Of each pair the finding is in the later file; the order of the jobs does not matter.
  */
-export function checkFleet(jobs: readonly InspectedJob[]): readonly Diagnostic[] {
+export function checkFleet(
+  jobs: readonly InspectedJob[],
+  { isKeyedByName = false }: FleetOptions = {},
+): readonly Diagnostic[] {
   const byIdentity = new Map<string, NamedJob>();
   const byResource = new TakenNames();
   return namedJobs(jobs).flatMap((job) => {
-    const identity = JSON.stringify([job.jobName, job.environment]);
+    const identity = isKeyedByName ? job.jobName : JSON.stringify([job.jobName, job.environment]);
     const twin = byIdentity.get(identity);
     if (twin === undefined) byIdentity.set(identity, job);
     const clash = firstClash(job, byResource);
@@ -81,6 +89,15 @@ function firstClash(job: NamedJob, byResource: TakenNames): { other: NamedJob; k
 
 function sameName(job: NamedJob, first: NamedJob): Diagnostic {
   const { jobName, environment, tenant } = job;
+  if (environment !== first.environment) {
+    return findingIn(
+      job,
+      first,
+      'JOB807',
+      `job_name ${quoted(jobName)} is also the name of the job in \`${first.file}\`, and a fleet knows its jobs by job_name alone`,
+      `The environments differ (${quoted(environment)}, ${quoted(first.environment)}): make a fleet of each, or put the environment into job_name.`,
+    );
+  }
   const isOtherTenant = tenant !== undefined && first.tenant !== undefined && tenant !== first.tenant;
   const differ = isOtherTenant
     ? ` The tenants differ (${quoted(tenant)}, ${quoted(first.tenant)}), but no resource is named after the tenant: put it into job_name.`

@@ -1,0 +1,38 @@
+import type { FleetInputs } from './fleet-inputs.ts';
+import { writeJson } from './stringify-deterministic.ts';
+
+/** The jobs of a fleet by `job_name`, and the region that all of them are for where one is known. */
+export interface Fleet {
+  readonly jobs: ReadonlyMap<string, FleetInputs>;
+  readonly region: string | undefined;
+}
+
+/**
+ * The variables file of a fleet's root module, `*.auto.tfvars.json`: `jobs` by `job_name`, and `region`. Equal fleets, equal bytes,
+ * whatever the order of the jobs. Written job by job: a fleet may be large.
+ *
+ * @example
+ * const jobs = new Map([['orders', toFleetInputs(parsed.job, text)]]);
+ * await writeFile('jobs.auto.tfvars.json', stringifyFleet({ jobs, region: 'eu-west-1' }));
+ */
+export function stringifyFleet(fleet: Fleet): string {
+  return [...fleetText(fleet)].join('');
+}
+
+const PART_LENGTH = 1024 * 1024;
+
+/** The same in parts of about a megabyte, for whoever writes them one by one. */
+export function* fleetText({ jobs, region }: Fleet): Generator<string> {
+  const names = [...jobs.keys()].sort();
+  let part = '{\n  "jobs": {';
+  let separator = '\n';
+  for (const name of names) {
+    part += `${separator}    ${JSON.stringify(name)}: ${writeJson(jobs.get(name), '\n    ')}`;
+    separator = ',\n';
+    if (part.length < PART_LENGTH) continue;
+    yield part;
+    part = '';
+  }
+  const end = names.length === 0 ? '}' : '\n  }';
+  yield `${part}${end}${region === undefined ? '' : `,\n  "region": ${JSON.stringify(region)}`}\n}\n`;
+}
