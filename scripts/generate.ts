@@ -11,6 +11,7 @@ import { cloudRulesParts } from './generate/cloud-rules-parts.ts';
 import { configJsonSchema } from './generate/config-schema.ts';
 import { fieldFactsModule } from './generate/field-facts.ts';
 import { jobTypes } from './generate/job-types.ts';
+import { keyTreeModule } from './generate/key-tree.ts';
 import { validatorModule } from './generate/validator.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -62,6 +63,7 @@ async function contractFiles(): Promise<Map<string, string>> {
     ['packages/schema/src/generated/job.ts', await jobTypes(schema, BANNER)],
     ['packages/schema/src/generated/validate-job.ts', validatorModule(schema, BANNER)],
     ['packages/schema/src/generated/field-facts.ts', fieldFactsModule(marked, BANNER)],
+    ['packages/schema/src/generated/key-tree.ts', keyTreeModule(marked, BANNER)],
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../packages/schema/src/job/to-json-schema.ts';
 
-interface Facts {
+/** What is known about one place. */
+export interface Facts {
   /** Phrases for what may stand here, in the order of the schema. */
   expected: string[];
   keys?: string[];
@@ -10,9 +11,7 @@ interface Facts {
 
 /** What messages need to know about each place of a job file: a table from pointer pattern to facts. */
 export function fieldFactsModule(schema: JsonSchema, banner: string): string {
-  const table = new Map<string, Facts>();
-  collect(schema, '', { root: schema, table });
-  const rows = [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([pointer, facts]) => [pointer, toRow(facts)]);
+  const rows = [...tableOfFacts(schema)].map(([pointer, facts]) => [pointer, toRow(facts)]);
   return [
     banner,
     '/** What may stand at one place; `*` in a pointer stands for any item or any other key. */',
@@ -39,7 +38,15 @@ export function fieldFactsModule(schema: JsonSchema, banner: string): string {
   ].join('\n');
 }
 
-function quoted(text: string): string {
+/** The facts by pointer pattern; parents stand before their children. */
+export function tableOfFacts(schema: JsonSchema): ReadonlyMap<string, Facts> {
+  const table = new Map<string, Facts>();
+  collect(schema, '', { root: schema, table });
+  return new Map([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A text as TypeScript writes it. */
+export function quoted(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deriveNames } from '@dativo/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Io, TextSink } from '../src/io.ts';
 import { main } from '../src/main.ts';
@@ -33,6 +34,7 @@ beforeAll(() => {
   for (let index = 0; index < 40; index++) write(`fleet/job-${index}.yaml`, jobText({ jobName: `orders-${index}` }));
   for (let index = 0; index < 3; index++) write(`twins/job-${index}.yaml`, jobText({ jobName: 'orders' }));
   write('long/job.yaml', jobText({ jobName: `orders-${'x'.repeat(80)}`, isCloud: true }));
+  for (const jobName of sameWhenShortened()) write(`shortened/${jobName}.yaml`, jobText({ jobName, isCloud: true }));
   write('bytes/latin1.yaml', Buffer.from('tenant_id: "caf\xe9"\n', 'latin1'));
   write('bytes/utf16.yaml', Buffer.from(`\ufeff${jobText({})}`, 'utf16le'));
   write('bytes/mark.yaml', `\ufeff${jobText({})}`);
@@ -60,6 +62,18 @@ function changedTexts(): string[] {
       return [...lines.slice(0, at), ...changed, ...lines.slice(at + 1)].join('\n');
     });
   });
+}
+
+/** Two long names that differ, and whose checksums do not. */
+function sameWhenShortened(): string[] {
+  const first = new Map<string, string>();
+  for (let number = 0; ; number++) {
+    const jobName = `orders-${'x'.repeat(80)}-${number}`;
+    const role = deriveNames(jobName, 'dev', 'aws')['task_role']?.name ?? '';
+    const other = first.get(role);
+    if (other !== undefined) return [other, jobName];
+    first.set(role, jobName);
+  }
 }
 
 interface Ended {
@@ -113,7 +127,8 @@ describe('a call ends the same way with and without a quick look', () => {
     ['a folder without findings', ['fleet'], true],
     ['files without findings', ['fleet/job-1.yaml', './fleet/job-2.yaml'], true],
     ['jobs of the same name', ['twins'], false],
-    ['a name that is shortened', ['long'], false],
+    ['a name that is shortened', ['long', 'fleet'], true],
+    ['names that are shortened to the same', ['shortened'], false],
     ['a folder with findings in some files', ['jobs', 'fleet'], false],
     ['a folder with every finding there is', ['rules'], false],
     ['a file that is named twice', ['fleet/job-1.yaml', 'fleet/../fleet/job-1.yaml'], false],
@@ -194,7 +209,7 @@ test('a call that finds nothing loads what it needs for that, and nothing else',
       .sort();
     expect({ code, loaded }).toEqual({
       code: 0,
-      loaded: ['dativo.cjs', 'dativo.cjs', 'list.cjs', 'quick', 'rolldown-runtime', 'shared'],
+      loaded: ['dativo.cjs', 'dativo.cjs', 'list.cjs', 'quick'],
     });
   } finally {
     sandbox.remove();

@@ -1,4 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { type KeyNode, readKeyTree } from './generated/key-tree.ts';
+import { once } from './once.ts';
 import { type FactNode, factsBelow, factTree } from './rules/facts-at.ts';
 import { quoted } from './rules/found.ts';
 import { placeAt } from './rules/place.ts';
@@ -15,25 +17,30 @@ export function checkUnknownKeys(document: YamlDocument, value: unknown): Diagno
   return found.map((unknown) => report(document, explain(document, unknown)));
 }
 
+/** Says no more than whether there is one. */
 export function hasUnknownKeys(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && hasUnknownBelow(value, factTree());
+  return isOpen(value) && hasUnknownBelow(value, keyTree());
 }
 
-/** Says no more than whether there is one. What is open to any key and any depth is not gone into. */
-function hasUnknownBelow(value: object, { facts, members, others }: FactNode): boolean {
-  if (members.size === 0 && others === undefined && facts.unknownKeys !== 'warn') return false;
+const keyTree = once(readKeyTree);
+
+function hasUnknownBelow(value: object, { keys = {}, others, warns }: KeyNode): boolean {
   if (Array.isArray(value))
-    return others !== undefined && value.some((item) => isOpen(item) && hasUnknownBelow(item, others));
+    return isNode(others) && value.some((item) => isOpen(item) && hasUnknownBelow(item, others));
   for (const key of Object.keys(value)) {
-    const below = members.get(key) ?? others;
+    const below = Object.hasOwn(keys, key) ? keys[key] : others;
     if (below === undefined) {
-      if (facts.unknownKeys === 'warn') return true;
-    } else {
+      if (warns) return true;
+    } else if (below !== 0) {
       const member = (value as Readonly<Record<string, unknown>>)[key];
       if (isOpen(member) && hasUnknownBelow(member, below)) return true;
     }
   }
   return false;
+}
+
+function isNode(node: KeyNode | 0 | undefined): node is KeyNode {
+  return node !== undefined && node !== 0;
 }
 
 function isOpen(value: unknown): value is object {

@@ -1,6 +1,7 @@
 import { checkFleet, deriveNames, inspectJob, RUNTIME_OF_PROVIDER } from '@dativo/schema';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { areApart, type JobNames } from '../src/quick.ts';
 
 interface Tags {
   readonly file: string;
@@ -56,6 +57,8 @@ const word = fc.constantFrom(
   `${'a'.repeat(59)}A`,
   '1',
   'j-1',
+  'sg-orders',
+  'j-sg-orders',
 );
 const tags = fc.record({
   jobName: word,
@@ -77,6 +80,62 @@ test('exactly the pairs are found, whatever the order of the files', () => {
     { numRuns: 300 },
   );
 });
+
+describe('jobs that are apart', () => {
+  test('are those in which nothing is found, or there is no answer', () => {
+    let apart = 0;
+    let found = 0;
+    fc.assert(
+      fc.property(fc.array(tags, { minLength: 1, maxLength: 3 }), (all) => {
+        const jobs = all.map((one, index) => ({ ...one, file: `${index}.yaml` }));
+        const isApart = areApart(jobs.map((job) => namesOf(job)));
+        const pairsFound = pairs(jobs).length;
+        if (isApart) expect(pairsFound).toBe(0);
+        apart += Number(isApart);
+        found += Number(pairsFound > 0);
+      }),
+      { numRuns: 3000, seed: 20_250_101 },
+    );
+    // Answers that are never given, or never could be wrong, would prove nothing.
+    expect(apart).toBeGreaterThan(500);
+    expect(found).toBeGreaterThan(100);
+  });
+
+  test.each<[what: string, other: Omit<Tags, 'file'>]>([
+    ['the shortened name of another job', wholeNameOf('a'.repeat(60), 'prod', 'gcp')],
+    [
+      'the name that another job has behind a reserved prefix',
+      { jobName: 'j-sg-a', environment: 'prod', provider: 'aws' },
+    ],
+  ])('%s is found', (_what, other) => {
+    const { provider } = other;
+    const long = { jobName: provider === 'gcp' ? 'a'.repeat(60) : 'sg-a', environment: 'prod', provider };
+    const jobs = [long, other].map((one, index) => ({ ...one, file: `${index}.yaml` }));
+    expect(pairs(jobs)).toEqual(['JOB808 1.yaml 0.yaml']);
+    expect(areApart(jobs.map(namesOf))).toBe(false);
+  });
+
+  test('are told apart where their names are shortened', () => {
+    const jobs = Array.from({ length: 50 }, (_, index) => ({
+      jobName: `${'a'.repeat(60)}-${index}`,
+      environment: 'prod',
+      provider: (['aws', 'azure', 'gcp'] as const)[index % 3] ?? 'aws',
+    }));
+    expect(areApart(jobs.map(namesOf))).toBe(true);
+  });
+});
+
+function namesOf({ jobName, environment, provider }: Omit<Tags, 'file'>): JobNames {
+  return { jobName, environment, provider, tenant: 'acme' };
+}
+
+/** A job that has in full the name that another one has shortened. */
+function wholeNameOf(jobName: string, environment: string, provider: Tags['provider']): Omit<Tags, 'file'> {
+  const names = Object.values(deriveNames(jobName, environment, provider));
+  const { name = '' } = names.find(({ isShortened }) => isShortened) ?? {};
+  const dash = name.lastIndexOf('-');
+  return { jobName: name.slice(0, dash), environment: name.slice(dash + 1), provider };
+}
 
 test.each([
   ['a name that is left to fill in', 'TODO', 'prod'],

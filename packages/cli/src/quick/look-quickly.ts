@@ -1,14 +1,13 @@
 import { areApart, type JobNames, nameCleanJob } from '@dativo/schema/quick';
 import { findSettings } from '../config/find-settings.ts';
 import { countClean, REFERENCES_NOT_CHECKED } from '../validate/clean-line.ts';
-import { FileStore, type StoredFile } from './file-store.ts';
 import { findPlainly } from './find-plainly.ts';
+import { readSmallFile } from './read-small-file.ts';
 
-/** A job file that was read, with its names where nothing is to be found in it. */
-export interface SeenFile {
-  bytes(): Uint8Array;
-  readonly names: JobNames | undefined;
-}
+/** A job file that was read: its names where nothing is to be found in it, and its bytes where there may be something. */
+export type SeenFile =
+  | { readonly names: JobNames; readonly bytes?: undefined }
+  | { readonly names?: undefined; readonly bytes: Uint8Array };
 
 /** The job files of a call by their absolute paths, as far as they could be read. */
 export type SeenFiles = ReadonlyMap<string, SeenFile>;
@@ -30,46 +29,40 @@ export function lookQuickly(cwd: string, names: readonly string[]): QuickLook | 
   if (findSettings(cwd) !== undefined) return undefined;
   const paths = findPlainly(cwd, names);
   if (paths === undefined) return undefined;
-  const store = new FileStore();
-  const seen = new Map<string, SeenFile>();
-  const clean: JobNames[] = [];
-  for (const path of paths) {
-    const file = readOrLeave(store, path);
-    if (file === undefined) continue;
-    const names = lookAt(file);
-    seen.set(path, new Seen(file, names));
-    if (names !== undefined) clean.push(names);
-  }
-  const isClean = clean.length === paths.length && areApart(clean);
-  return { seen, summary: isClean ? `${countClean(paths.length)}; ${REFERENCES_NOT_CHECKED}\n` : undefined };
+  const files = paths.map(lookAt);
+  if (areClean(files) && areApart(files))
+    return { seen: new Map(), summary: `${countClean(paths.length)}; ${REFERENCES_NOT_CHECKED}\n` };
+  return { seen: seenFiles(paths, files), summary: undefined };
 }
 
-/** What cannot be read is left to those who have words for it. */
-function readOrLeave(store: FileStore, path: string): StoredFile | undefined {
+/** Names, or the bytes in which a closer look is needed; `undefined` for what cannot be read, which is left to those who have words for it. */
+function lookAt(path: string): JobNames | Uint8Array | undefined {
   try {
-    return store.read(path);
+    const bytes = readSmallFile(path);
+    // The bytes are good until the next file is read.
+    return bytes && (namesIn(bytes) ?? new Uint8Array(bytes));
   } catch {
     return undefined;
   }
 }
 
 /** Bytes that are not UTF-8 become replacement characters; whether they were written as such is not for here. */
-function lookAt({ block, start, end }: StoredFile): JobNames | undefined {
-  const text = block.toString('utf8', start, end);
+function namesIn(bytes: Buffer): JobNames | undefined {
+  const text = bytes.toString('utf8');
   return text.includes('\ufffd') ? undefined : nameCleanJob(text, NO_SETTINGS);
 }
 
-class Seen implements SeenFile {
-  readonly names: JobNames | undefined;
-  private readonly file: StoredFile;
+type LookedAt = ReturnType<typeof lookAt>;
 
-  constructor(file: StoredFile, names: JobNames | undefined) {
-    this.file = file;
-    this.names = names;
-  }
+function areClean(files: readonly LookedAt[]): files is readonly JobNames[] {
+  return files.every((file) => file !== undefined && !(file instanceof Uint8Array));
+}
 
-  bytes(): Uint8Array {
-    const { block, start, end } = this.file;
-    return block.subarray(start, end);
+function seenFiles(paths: readonly string[], files: readonly LookedAt[]): SeenFiles {
+  const seen = new Map<string, SeenFile>();
+  for (const [index, path] of paths.entries()) {
+    const file = files[index];
+    if (file !== undefined) seen.set(path, file instanceof Uint8Array ? { bytes: file } : { names: file });
   }
+  return seen;
 }

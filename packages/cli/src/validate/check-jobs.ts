@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
-  type DecodedJobFile,
   type Diagnostic,
   decodeJobFile,
   type InspectedJob,
@@ -8,11 +8,12 @@ import {
   keepNames,
   recallJob,
 } from '@dativo/schema';
-import type { JobNames } from '@dativo/schema/quick';
+import { type JobNames, nameCleanJob } from '@dativo/schema/quick';
 import type { Settings } from '../config/settings.ts';
 import type { Io } from '../io.ts';
 import { type ReadJob, readJobText } from '../job-source.ts';
 import type { SeenFile, SeenFiles } from '../quick/look-quickly.ts';
+import { readFileBytes } from '../read-file-bytes.ts';
 import type { FileProgress } from './file-progress.ts';
 import type { JobFile } from './job-file.ts';
 import { createReferenceLookup, type ReferenceLookup } from './reference-lookup.ts';
@@ -71,7 +72,7 @@ export async function checkJobs(
 
 async function checkJob(check: JobCheck, source: JobFile, seen: SeenFile | undefined): Promise<CheckedJob> {
   const { file } = source;
-  if (seen?.names !== undefined) return new CleanJob(source, seen, seen.names, inspectOptions(check, file));
+  if (seen?.names !== undefined) return new CleanJob(source, seen.names, inspectOptions(check, file));
   const read = await readText(check.io, source, seen);
   if (read.ok) return checkText(check, source, read.source.text);
   const job = { file, view: undefined, findings: read.diagnostics, ignores: [] };
@@ -79,7 +80,7 @@ async function checkJob(check: JobCheck, source: JobFile, seen: SeenFile | undef
 }
 
 async function readText(io: Io, { file, isStdin }: JobFile, seen: SeenFile | undefined): Promise<ReadJob> {
-  if (seen !== undefined) return decoded(seen.bytes(), file);
+  if (seen?.bytes !== undefined) return decoded(seen.bytes, file);
   return isStdin ? decoded(await io.stdin.readAll(), file) : readJobText(io, file);
 }
 
@@ -88,28 +89,37 @@ function decoded(bytes: Uint8Array, file: string): ReadJob {
   return reading.ok ? { ok: true, source: { file, text: reading.text } } : reading;
 }
 
-/** A job in which a quick look has found nothing. Its text is decoded only where something is to be shown of it. */
+/** A job in which a quick look has found nothing. Its text is read again only where something is to be shown of it. */
 class CleanJob implements CheckedJob {
   readonly source: JobFile;
   readonly job: InspectedJob;
   readonly others = [];
   readonly referred = [];
-  private readonly seen: SeenFile;
+  private readonly names: JobNames;
+  private readonly options: InspectOptions;
 
-  constructor(source: JobFile, seen: SeenFile, names: JobNames, options: InspectOptions) {
+  constructor(source: JobFile, names: JobNames, options: InspectOptions) {
     this.source = source;
-    this.seen = seen;
+    this.names = names;
+    this.options = options;
     this.job = recallJob(names, () => this.text, options);
   }
 
   get text(): string {
-    return textOf(decodeJobFile(this.seen.bytes()));
+    const text = readClean(this.source);
+    if (text !== undefined && isDeepStrictEqual(nameCleanJob(text, this.options), this.names)) return text;
+    throw new UsageError(`${this.source.file} was changed while it was checked`, 'Run the command again.');
   }
 }
 
-function textOf(reading: DecodedJobFile): string {
-  if (!reading.ok) throw new Error('a file that was read quickly cannot be read closely');
-  return reading.text;
+/** `undefined` where the file can no longer be read. */
+function readClean({ path = '' }: JobFile): string | undefined {
+  try {
+    const reading = decodeJobFile(readFileBytes(path));
+    return reading.ok ? reading.text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Checks the text of a job file, whether it is written there or not. */

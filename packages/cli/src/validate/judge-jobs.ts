@@ -7,7 +7,7 @@ import { displayName } from './display-name.ts';
 import type { Scope } from './scope.ts';
 import { settleJobs } from './settle-jobs.ts';
 import { exitCodeWithin, fails, tooManyWarnings } from './threshold.ts';
-import type { ValidationReport } from './validation-report.ts';
+import type { CheckedFile, ValidationReport } from './validation-report.ts';
 
 /** What a run found and what follows from it. */
 export interface Judged {
@@ -65,12 +65,23 @@ function filesOf(
   diagnostics: readonly Diagnostic[],
 ): ValidationReport['files'] {
   const withFindings = new Set(diagnostics.map(({ file }) => file));
+  const shown = new Set([
+    ...withFindings,
+    ...diagnostics.flatMap(({ related = [] }) => related.map(({ file }) => file)),
+  ]);
   const asked = new Set(wanted);
   const files = jobs
     .filter((job) => asked.has(job) || withFindings.has(job.source.file))
-    .map(({ source: { file }, text }) => (text === undefined ? { file } : { file, text }));
+    .map((job) => withText(job, shown));
   const hasOwn = source !== undefined && withFindings.has(source.file);
   return hasOwn ? [...files, { file: source.file, text: source.text }] : files;
+}
+
+/** A text that nobody will see is not asked for: it may have to be read again. */
+function withText(job: CheckedJob, shown: ReadonlySet<string>): CheckedFile {
+  const { file } = job.source;
+  const text = shown.has(file) ? job.text : undefined;
+  return text === undefined ? { file } : { file, text };
 }
 
 function staleNote({ io }: CommandContext, { settings }: JobCheck, count: number): string {

@@ -16,6 +16,6 @@ export interface ValidationReport {
 export interface CheckedFile {
   /** As the user named it or as it was found, from the current directory, with forward slashes. */
   readonly file: string;
-  /** For code frames; missing where the file could not be read. */
+  /** For code frames; missing where the file could not be read, or none is shown. */
   readonly text?: string;
 }

@@ -16,7 +16,7 @@ import {
 } from './size-findings.ts';
 import type { SizeOffer } from './size-offer.ts';
 
-const OFFERS: Readonly<Partial<Record<RuntimeType, SizeOffer>>> = {
+const OFFERS: Readonly<Partial<Record<RuntimeType, () => SizeOffer>>> = {
   aws_fargate: fargateSizes,
   azure_container_apps: containerAppsSizes,
   gcp_cloud_run: cloudRunSizes,
@@ -24,7 +24,7 @@ const OFFERS: Readonly<Partial<Record<RuntimeType, SizeOffer>>> = {
 
 /** JOB601 and JOB602: sizes that the runtime can read, and that it sells together. */
 export const checkSize: Check = (job) => {
-  const offer = OFFERS[runtimeOf(job) ?? 'local_process'];
+  const offer = OFFERS[runtimeOf(job) ?? 'local_process']?.();
   if (offer === undefined || hasUnknownKey(job, '/infrastructure/runtime')) return [];
   const sized = { job, offer, cpu: readSize(job, CPU, offer.cpu), memory: readSize(job, MEMORY, offer.memory) };
   return [...checkForms(sized), ...checkOffered(sized)];

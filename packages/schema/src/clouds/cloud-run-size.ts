@@ -1,33 +1,36 @@
 import { cloudRules } from '../generated/cloud-rules.ts';
+import { once } from '../once.ts';
 import { guessCpus, type MemoryRange, readerOf, type SizeOffer } from './size-offer.ts';
 
 const { pairs, default: defaults, ...written } = cloudRules.sizes.gcp_cloud_run;
 const MIB_PER_GIB = 1024;
 
 /** The sizes of Cloud Run jobs: whole CPUs or thousandths, and memory with a unit. */
-export const cloudRunSizes: SizeOffer = {
-  title: 'Google Cloud Run',
-  cpu: {
-    read: readerOf(written.cpu_spellings),
-    write: String,
-    guess: guessCpus,
-    words: written.cpu_words,
-  },
-  memory: {
-    read: readerOf(written.memory_spellings),
-    write: writeMib,
-    guess: guessBinary,
-    words: written.memory_words,
-  },
-  defaults: { cpu: defaults.cpu, memory: defaults.memory_mib },
-  cpus: pairs.map(({ cpu }) => cpu),
-  cpuWords: `one of ${pairs.map(({ cpu }) => cpu).join(', ')}`,
-  memoryFor,
-  notes: {
-    cpu: 'Jobs take whole CPUs only.',
-    memory: `Offered: ${pairs.map(({ cpu }) => `with cpu ${cpu} ${memoryFor(cpu).words}`).join('; ')}.`,
-  },
-};
+export const cloudRunSizes = once(
+  (): SizeOffer => ({
+    title: 'Google Cloud Run',
+    cpu: {
+      read: readerOf(written.cpu_spellings),
+      write: String,
+      guess: guessCpus,
+      words: written.cpu_words,
+    },
+    memory: {
+      read: readerOf(written.memory_spellings),
+      write: writeMib,
+      guess: guessBinary,
+      words: written.memory_words,
+    },
+    defaults: { cpu: defaults.cpu, memory: defaults.memory_mib },
+    cpus: pairs.map(({ cpu }) => cpu),
+    cpuWords: `one of ${pairs.map(({ cpu }) => cpu).join(', ')}`,
+    memoryFor,
+    notes: {
+      cpu: 'Jobs take whole CPUs only.',
+      memory: `Offered: ${pairs.map(({ cpu }) => `with cpu ${cpu} ${memoryFor(cpu).words}`).join('; ')}.`,
+    },
+  }),
+);
 
 function memoryFor(cpu: number): MemoryRange {
   const { from, to } = pairs.find((pair) => pair.cpu === cpu)?.memory_mib ?? { from: 0, to: 0 };

@@ -1,4 +1,4 @@
-import { fitsAsItIs, slugOf } from '../names/derive-names.ts';
+import { slugOf, unusualNames } from '../names/derive-names.ts';
 import type { JobView, Provider } from '../rules/job-view.ts';
 import { isUnfinished } from '../tags/unfinished.ts';
 
@@ -34,16 +34,27 @@ export function isName(text: string | undefined): text is string {
 }
 
 /**
- * True where `checkFleet` would surely find nothing: no two jobs have names that are alike to any cloud, and all
- * resources have them in full. Where it is false, only `checkFleet` can tell.
+ * True where `checkFleet` would surely find nothing: no two jobs have names that are alike to any cloud, and no two
+ * resources have the same one. Where it is false, only `checkFleet` can tell.
  */
 export function areApart(jobs: Iterable<JobNames>): boolean {
-  const taken = new Set<string>();
+  // Nearly all resources have the slug of their job with the suffix of their kind, so different slugs are different names.
+  const slugs = new Set<string>();
+  const unusual = new Set<string>();
+  const stems = new Set<string>();
   for (const { jobName, environment, provider } of jobs) {
     if (!isName(jobName) || !isName(environment)) continue;
     const slug = slugOf(`${jobName}-${environment}`);
-    if (taken.has(slug) || (provider !== undefined && !fitsAsItIs(slug, provider))) return false;
-    taken.add(slug);
+    if (slugs.has(slug)) return false;
+    slugs.add(slug);
+    if (provider === undefined) continue;
+    for (const { kind, name, stem } of unusualNames({ jobName, environment, provider }, slug)) {
+      const taken = `${provider} ${kind} ${name}`;
+      if (unusual.has(taken)) return false;
+      unusual.add(taken);
+      stems.add(stem);
+    }
   }
+  for (const stem of stems) if (slugs.has(stem)) return false;
   return true;
 }

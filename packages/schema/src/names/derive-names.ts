@@ -1,4 +1,5 @@
 import { cloudRules } from '../generated/cloud-rules.ts';
+import { once } from '../once.ts';
 import type { Provider } from '../rules/job-view.ts';
 import { checksum, lowerCase } from '../tags/terraform-text.ts';
 
@@ -43,10 +44,38 @@ export function deriveNames(
   provider: Provider,
 ): Readonly<Record<string, DerivedName>> {
   const base = slugOf(`${jobName}-${environment}`);
-  const identity = `${jobName}|${environment}`;
+  const end = once(() => `-${checksum(`${jobName}|${environment}`, hash)}`);
   const names: Record<string, DerivedName> = {};
-  for (const [kind, limits] of KINDS[provider]) names[kind] = fit(base, identity, limits);
+  for (const [kind, limits] of KINDS[provider]) names[kind] = fit(base, end, limits);
   return names;
+}
+
+/**
+ * The part of `deriveNames` that is not simply the slug with the suffix of its kind, each as kind, name and the name without the suffix.
+ * `slug` is the one of the two names.
+ */
+export function unusualNames(
+  {
+    jobName,
+    environment,
+    provider,
+  }: { readonly jobName: string; readonly environment: string; readonly provider: Provider },
+  slug: string,
+): readonly UnusualName[] {
+  const unusual = KINDS[provider].filter(([, limits]) => !hasWholeSlug(slug, limits));
+  if (unusual.length === 0) return [];
+  const names = deriveNames(jobName, environment, provider);
+  return unusual.map(([kind, { suffix = '' }]) => {
+    const name = names[kind]?.name ?? '';
+    return { kind, name, stem: name.slice(0, name.length - suffix.length) };
+  });
+}
+
+export interface UnusualName {
+  readonly kind: string;
+  readonly name: string;
+  /** The name without what stands at the end of all names of its kind. */
+  readonly stem: string;
 }
 
 /** Lower-case letters and digits with single hyphens between them; empty where the text has none of them. */
@@ -57,15 +86,19 @@ export function slugOf(text: string): string {
 
 /** True where all resources of a job have its slug in their names as it is. */
 export function fitsAsItIs(slug: string, provider: Provider): boolean {
-  return KINDS[provider].every(([, limits]) => wholeName(slug, limits) === slug + (limits.suffix ?? ''));
+  return KINDS[provider].every(([, limits]) => hasWholeSlug(slug, limits));
 }
 
-function fit(slug: string, identity: string, limits: NameLimits): DerivedName {
+function hasWholeSlug(slug: string, limits: NameLimits): boolean {
+  return wholeName(slug, limits) === slug + (limits.suffix ?? '');
+}
+
+function fit(slug: string, checksumEnd: () => string, limits: NameLimits): DerivedName {
   const whole = wholeName(slug, limits);
   if (whole !== undefined) return { name: whole, isShortened: false };
   const { max, suffix = '' } = limits;
   const base = baseName(slug, limits);
-  const end = `-${checksum(identity, hash)}${suffix}`;
+  const end = checksumEnd() + suffix;
   return { name: (base || nameless).slice(0, max - end.length).replace(/-$/, '') + end, isShortened: true };
 }
 

@@ -1,11 +1,14 @@
 import { cloudRules } from '../generated/cloud-rules.ts';
+import { once } from '../once.ts';
 import { TAG_LIMITS, type TextLimits } from './tag-limits.ts';
 import { byteLength, checksum, codePoints, lowerCase, nfc } from './terraform-text.ts';
 
 const { outside, replacement, trimmed, key_first, key_prefix, hash } = cloudRules.tags.normalisation;
-const OUTSIDE = new RegExp(outside, 'gu');
-const ENDS = new RegExp(`^[${trimmed}]+|[${trimmed}]+$`, 'g');
-const KEY_FIRST = new RegExp(key_first, 'u');
+const forms = once(() => ({
+  outside: new RegExp(outside, 'gu'),
+  ends: new RegExp(`^[${trimmed}]+|[${trimmed}]+$`, 'g'),
+  keyFirst: new RegExp(key_first, 'u'),
+}));
 
 /** Why a text is not applied as it is written. */
 export type ChangeReason = 'characters' | 'length';
@@ -19,8 +22,9 @@ export interface NormalisedText {
 /** The name or value of a tag as the label that Google Cloud gets. */
 export function normaliseLabel(text: string, part: 'key' | 'value'): NormalisedText {
   const raw = nfc(text);
-  const clean = lowerCase(raw).replace(OUTSIDE, replacement[part]).replace(ENDS, '');
-  const label = part === 'key' && clean !== '' && !KEY_FIRST.test(clean) ? key_prefix + clean : clean;
+  const { outside, ends, keyFirst } = forms();
+  const clean = lowerCase(raw).replace(outside, replacement[part]).replace(ends, '');
+  const label = part === 'key' && clean !== '' && !keyFirst.test(clean) ? key_prefix + clean : clean;
   const limits = TAG_LIMITS.gcp[part];
   if (!fits(label, limits)) return { applied: shorten(label, raw, limits), reason: 'length' };
   return label === raw ? { applied: label } : { applied: label, reason: 'characters' };
