@@ -1,10 +1,12 @@
 // Writes what must start fast as few files: packages/schema/dist/bundle for programs that import the library, and
 // packages/cli/dist/bundle for the command line. Loading a file costs more than most of what is in it.
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'rolldown';
 import { compileEarly } from './compile-early.ts';
+import { loadLate } from './load-late.ts';
 
 /** What checking a job file takes. The base of all errors stays out: the command line itself needs it, and nothing else of the library. */
 const LIBRARY = /\/packages\/schema\/src\/(?!coded-error\.ts)|\/node_modules\/(?:js-yaml|@noble\/hashes)\//;
@@ -14,10 +16,19 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 const CLI_BUNDLE = join(PACKAGES, 'cli/dist/bundle');
 const DATIVO = join(CLI_BUNDLE, 'dativo.cjs');
 
-/** Usual jobs, one for each runtime. */
-const JOBS = ['csv-local', 'hubspot-container-apps', 'postgres-cloud-run', 'stripe-fargate'].map((name) =>
-  join(PACKAGES, `schema/test/fixtures/jobs/${name}.yaml`),
-);
+/** Usual jobs in which nothing is found, of every runtime and of the usual sources. */
+const JOBS = [
+  ...[
+    'stripe-fargate',
+    'csv-local',
+    'postgres-defaults',
+    'sheets',
+    'drive-retries',
+    'markdown-kv',
+    'catalog-nessie',
+  ].map((name) => `jobs/${name}.yaml`),
+  ...['JOB603', 'JOB621', 'JOB703', 'JOB721'].map((rule) => `rules/${rule}/good.yaml`),
+].map((name) => join(PACKAGES, 'schema/test/fixtures', name));
 
 /** Usual mistakes: of the structure, of a size, of a tag. */
 const FAULTY_JOBS = ['JOB203', 'JOB302', 'JOB602', 'JOB707'].map((rule) =>
@@ -26,11 +37,19 @@ const FAULTY_JOBS = ['JOB203', 'JOB302', 'JOB602', 'JOB707'].map((rule) =>
 
 const RESOLVE = { conditionNames: ['@dativo/source', 'node', 'import', 'default'] };
 
+/** What every call loads: copied into the entry, so none of it may keep anything. */
+const ENTRY = await modulesOf(join(PACKAGES, 'cli/src/bin.ts'));
+
 /** What a call loads that finds nothing, so it stands in a file of its own. */
-const QUICK = await modulesOf(join(PACKAGES, 'cli/src/quick/validate-quickly.ts'));
+const QUICK = await modulesOf(join(PACKAGES, 'cli/src/quick/look-quickly.ts'));
 
 /** What every other call loads. */
 const MAIN = await modulesOf(join(PACKAGES, 'cli/src/run-process.ts'));
+
+/** What the commands about job files load beside that. */
+const JOB_COMMANDS = new Set<string>();
+for (const name of ['commands/validate', 'commands/metadata', 'commands/resolve', 'render/text'])
+  for (const id of await modulesOf(join(PACKAGES, `cli/src/${name}.ts`))) JOB_COMMANDS.add(id);
 
 /** The library: types and the other entries stay as the compiler writes them. */
 await bundle(join(PACKAGES, 'schema/dist/bundle'), {
@@ -61,10 +80,11 @@ await bundle(CLI_BUNDLE, {
     chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: {
       groups: [
-        { name: 'shared', test: (id) => QUICK.has(id) && MAIN.has(id), priority: 3 },
-        { name: 'quick', test: (id) => QUICK.has(id), priority: 2 },
-        { name: 'main', test: (id) => MAIN.has(id), priority: 1 },
-        { name: 'library', test: LIBRARY },
+        { name: 'shared', test: (id) => ENTRY.has(id) && MAIN.has(id), priority: 5 },
+        { name: 'quick', test: (id) => QUICK.has(id), priority: 4 },
+        { name: 'main', test: (id) => MAIN.has(id), priority: 3 },
+        { name: 'library', test: LIBRARY, priority: 2 },
+        { name: 'job', test: (id) => JOB_COMMANDS.has(id), priority: 1 },
       ],
     },
   },
@@ -72,11 +92,27 @@ await bundle(CLI_BUNDLE, {
 
 const chunks = readdirSync(CLI_BUNDLE).map((name) => join(CLI_BUNDLE, name));
 const isQuick = (file: string): boolean => file.includes('/quick-');
-compileEarly(chunks.filter(isQuick), [[DATIVO, 'validate', ...JOBS]]);
+for (const file of [DATIVO, ...chunks.filter(isQuick)]) copyIn(file);
+loadLate(chunks.filter((file) => /\/(?:main|job)-[^/]*$/.test(file)));
+compileEarly(
+  chunks.filter(isQuick),
+  JOBS.map((file) => [DATIVO, 'validate', file]),
+);
 compileEarly(
   chunks.filter((file) => !isQuick(file)),
-  FAULTY_JOBS.map((file) => [DATIVO, 'validate', file]),
+  [...FAULTY_JOBS.map((file) => [DATIVO, 'validate', file]), ...jobCalls()],
 );
+
+/** What else is asked about one job, with outputs that have what is in its placeholders. */
+function jobCalls(): string[][] {
+  const [job = ''] = JOBS.filter((file) => file.endsWith('csv-local.yaml'));
+  const outputs = join(mkdtempSync(join(tmpdir(), 'dativo-outputs-')), 'outputs.json');
+  writeFileSync(outputs, '{"runtime_binding":{"sensitive":false,"type":"string","value":"local"}}');
+  return [
+    [DATIVO, 'metadata', job],
+    [DATIVO, 'resolve', job, '--outputs', outputs, '--stdout'],
+  ];
+}
 
 async function bundle(folder: string, options: BuildOptions): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -86,6 +122,18 @@ async function bundle(folder: string, options: BuildOptions): Promise<void> {
     logLevel: 'warn',
     output: { ...options.output, dir: folder, comments: { legal: true } },
   });
+}
+
+/** Puts small files into the one that loads them: finding and opening a file takes longer than what is in these. */
+function copyIn(file: string): void {
+  const text = readFileSync(file, 'utf8')
+    // The helpers of the bundler do nothing by themselves.
+    .replace(/(?<=^|;)require\("\.\/rolldown-runtime-[\w-]+\.cjs"\);/g, '')
+    .replace(/require\("\.\/((?:rolldown-runtime|shared)-[\w-]+\.cjs)"\)/g, (_, name: string) => {
+      const code = readFileSync(join(CLI_BUNDLE, name), 'utf8');
+      return `(()=>{const exports={};${code};return exports})()`;
+    });
+  writeFileSync(file, text);
 }
 
 /** The files of a module and of all that it imports. */

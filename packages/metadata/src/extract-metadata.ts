@@ -38,7 +38,10 @@ export function extractMetadata(job: Job, options: MetadataOptions = {}): Extrac
     ok: true,
     metadata: sortKeys(merged.tags),
     variables,
-    origins: locateOrigins(merged.origins, options),
+    // Only when somebody asks: places take a document, and most calls are about the tags alone.
+    get origins() {
+      return locateOrigins(merged.origins, options);
+    },
     diagnostics: located([...findUnknownTags(merged), ...findings], options),
   };
 }

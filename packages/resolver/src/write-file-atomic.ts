@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import * as nodeFileSystem from 'node:fs/promises';
+// Not `node:fs/promises`: this one loads what is behind it when it is first used.
+import { promises, type Stats } from 'node:fs';
+import type * as nodeFileSystem from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { toErrorCode, toResolverError } from './write-failure.ts';
 
@@ -22,7 +22,7 @@ export interface WriteOptions {
  * @example await writeFileAtomic('resolved.yaml', text, { mode: 0o600 })
  */
 export async function writeFileAtomic(path: string, text: string, options: WriteOptions = {}): Promise<void> {
-  const fileSystem = options.fileSystem ?? nodeFileSystem;
+  const fileSystem = options.fileSystem ?? promises;
   try {
     const target = await followLinks(path, fileSystem);
     const old = await statIfThere(target, fileSystem);
@@ -69,7 +69,7 @@ interface Content {
 }
 
 async function replaceFile(target: string, content: Content, fileSystem: WriteFileSystem): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
   try {
     await writeNewFile(temporary, content, fileSystem);
     await fileSystem.rename(temporary, target);

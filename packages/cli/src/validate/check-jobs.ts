@@ -14,6 +14,7 @@ import type { Io } from '../io.ts';
 import { type ReadJob, readJobText } from '../job-source.ts';
 import type { SeenFile, SeenFiles } from '../quick/look-quickly.ts';
 import { readFileBytes } from '../read-file-bytes.ts';
+import { UsageError } from '../usage-error.ts';
 import type { FileProgress } from './file-progress.ts';
 import type { JobFile } from './job-file.ts';
 import { createReferenceLookup, type ReferenceLookup } from './reference-lookup.ts';
