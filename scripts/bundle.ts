@@ -43,8 +43,14 @@ const ENTRY = await modulesOf(join(PACKAGES, 'cli/src/bin.ts'));
 /** What a call loads that finds nothing, so it stands in a file of its own. */
 const QUICK = await modulesOf(join(PACKAGES, 'cli/src/quick/look-quickly.ts'));
 
+/** What stages load besides that find nothing. */
+const QUICK_STAGE = await modulesOf(join(PACKAGES, 'cli/src/quick/run-stage-quickly.ts'));
+
 /** What every other call loads. */
 const MAIN = await modulesOf(join(PACKAGES, 'cli/src/run-process.ts'));
+
+/** Reports name it too, and who asks for nothing else should not wait for them. */
+const VERSION = join(PACKAGES, 'cli/src/commands/version.ts');
 
 /** What the commands about job files load beside that. */
 const JOB_COMMANDS = new Set<string>();
@@ -71,6 +77,7 @@ await bundle(CLI_BUNDLE, {
     supervisor: join(PACKAGES, 'runner-local-process/src/supervisor.ts'),
   },
   platform: 'node',
+  preserveEntrySignatures: false,
   // Large, and only needed where a job runs on Azure: whoever needs it installs it.
   external: ['@azure/identity'],
   output: {
@@ -82,7 +89,14 @@ await bundle(CLI_BUNDLE, {
       groups: [
         { name: 'shared', test: (id) => ENTRY.has(id) && MAIN.has(id), priority: 5 },
         { name: 'quick', test: (id) => QUICK.has(id), priority: 4 },
-        { name: 'main', test: (id) => MAIN.has(id), priority: 3 },
+        {
+          name: 'stage',
+          test: (id) => QUICK_STAGE.has(id) && !MAIN.has(id),
+          priority: 3.5,
+          // The rest of what its modules import is for those who find something.
+          includeDependenciesRecursively: false,
+        },
+        { name: 'main', test: (id) => MAIN.has(id) || id === VERSION, priority: 3 },
         { name: 'library', test: LIBRARY, priority: 2 },
         { name: 'job', test: (id) => JOB_COMMANDS.has(id), priority: 1 },
       ],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as nodeFileSystem from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ResolverError } from './resolver-error.ts';
@@ -10,6 +9,7 @@ export type SyncFileSystem = Pick<
   | 'closeSync'
   | 'fchmodSync'
   | 'fchownSync'
+  | 'fsyncSync'
   | 'lstatSync'
   | 'openSync'
   | 'readFileSync'
@@ -31,8 +31,8 @@ export interface FileToWrite {
 /**
  * Writes many texts, all or none: each into a temporary file beside its own, and only when all of these are there they are renamed.
  * Every file holds the old or the new text at any moment. A file that is right already is left alone, and a symbolic link stays while
- * its target is replaced. Nothing is synced to the disk: that would take longer than all else, so after a power failure the call may
- * have to be made again.
+ * its target is replaced. Several files are not synced to the disk: that would take longer than all else, so after a power failure the call
+ * may have to be made again. A single one is.
  * @returns how many files had to be written
  * @throws {ResolverError} `WRITE_FAILED`, with the files that were renamed before, where a rename failed among others
  */
@@ -40,7 +40,7 @@ export function writeFilesAtomic(files: readonly FileToWrite[], fileSystem: Sync
   const staged: StagedFile[] = [];
   try {
     for (const file of files) {
-      const one = stage(file, fileSystem);
+      const one = stage(file, fileSystem, files.length === 1);
       if (one !== undefined) staged.push(one);
     }
     commit(staged, fileSystem);
@@ -58,15 +58,22 @@ interface StagedFile {
 }
 
 /** `undefined` where there is nothing to write. */
-function stage({ path, text, mode }: FileToWrite, fileSystem: SyncFileSystem): StagedFile | undefined {
+function stage(
+  { path, text, mode }: FileToWrite,
+  fileSystem: SyncFileSystem,
+  isSynced: boolean,
+): StagedFile | undefined {
   try {
     const { target, old } = findTarget(path, fileSystem);
     const parts = (typeof text === 'string' ? [text] : text).map((part) => Buffer.from(part));
     const isPrivateEnough = mode === undefined || (old !== undefined && (old.mode & 0o7777) === mode);
     if (old?.isFile() === true && isPrivateEnough && holds(target, old.size, parts, fileSystem)) return undefined;
-    const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    const temporary = join(
+      dirname(target),
+      `.${basename(target)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`,
+    );
     try {
-      writeNewFile(temporary, { parts, old, mode }, fileSystem);
+      writeNewFile(temporary, { parts, old, mode, isSynced }, fileSystem);
     } catch (error) {
       fileSystem.rmSync(temporary, { force: true });
       throw error;
@@ -112,10 +119,11 @@ interface Content {
   readonly parts: readonly Buffer[];
   readonly old: nodeFileSystem.Stats | undefined;
   readonly mode: number | undefined;
+  readonly isSynced: boolean;
 }
 
-function writeNewFile(path: string, { parts, old, mode }: Content, fileSystem: SyncFileSystem): void {
-  const { openSync, writeFileSync, fchmodSync, closeSync } = fileSystem;
+function writeNewFile(path: string, { parts, old, mode, isSynced }: Content, fileSystem: SyncFileSystem): void {
+  const { openSync, writeFileSync, fchmodSync, fsyncSync, closeSync } = fileSystem;
   const exactMode = mode ?? (old === undefined ? undefined : old.mode & 0o7777);
   // Nobody else may read the text before the mode is set.
   const descriptor = openSync(path, 'wx', exactMode === undefined ? 0o666 : 0o600);
@@ -123,6 +131,7 @@ function writeNewFile(path: string, { parts, old, mode }: Content, fileSystem: S
     for (const part of parts) writeFileSync(descriptor, part);
     if (old !== undefined) keepOwner(descriptor, old, fileSystem);
     if (exactMode !== undefined) fchmodSync(descriptor, exactMode);
+    if (isSynced) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

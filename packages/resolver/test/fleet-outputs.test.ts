@@ -68,7 +68,9 @@ describe('what a placeholder takes from the outputs of a fleet', () => {
   tags: { job_name: orders, team: data, pipeline_type: ingestion, environment: dev, cost_center: cc }
 `;
     const paths = ['source_connector', 'target_connector', 'asset'].map((name) => `${name}_path: ${name}.yaml\n`);
-    const fleet = outputsFrom('{"jobs": {"orders": {"binding": {"command": ["node", "worker.mjs"], "working_directory": "/srv"}}}}');
+    const fleet = outputsFrom(
+      '{"jobs": {"orders": {"binding": {"command": ["node", "worker.mjs"], "working_directory": "/srv"}}}}',
+    );
     const resolved = resolveJob(`tenant_id: acme\n${paths.join('')}${infrastructure}`, fleet);
     expect(resolved.diagnostics).toEqual([]);
     expect(resolved).toMatchObject({

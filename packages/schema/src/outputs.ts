@@ -2,16 +2,9 @@ import type { Diagnostic } from './diagnostic.ts';
 import { readJson } from './json-read.ts';
 import { JsonNumber, type JsonValue } from './json-value.ts';
 import { outputsDiagnostic } from './outputs-diagnostic.ts';
+import { type Outputs, readOutputs } from './outputs-shape.ts';
 import { readState, type StateResource } from './outputs-state.ts';
-import { blanked, describeStray, findJsonObject, isWrappedOutput } from './outputs-text.ts';
-
-export interface Output {
-  readonly value: JsonValue;
-  /** What Terraform says of the output; the values of the raw form are taken for public. */
-  readonly isSensitive: boolean;
-}
-
-export type Outputs = ReadonlyMap<string, Output>;
+import { blanked, describeStray, findJsonObject } from './outputs-text.ts';
 
 export type OutputsReading =
   | {
@@ -63,40 +56,6 @@ export function firstJsonObject(text: string): { json: string; stray: string } |
   if ('reason' in found) return undefined;
   const stray = [clean.slice(0, found.start), clean.slice(found.end)].map((part) => part.trim());
   return { json: clean.slice(found.start, found.end), stray: stray.filter((part) => part !== '').join('\n') };
-}
-
-function readOutputs(members: ReadonlyMap<string, JsonValue>): Outputs | { problem: string } {
-  const names = [...members.keys()];
-  const raw = [...members].filter(([, member]) => !isWrappedOutput(member)).map(([name]) => name);
-  if (raw.length > 0 && raw.length < names.length) {
-    return { problem: `some members have the form {"value", "type", "sensitive"}, but not ${listed(raw)}` };
-  }
-  if (raw.length > 0) return new Map([...members].map(([name, value]) => [name, { value, isSensitive: false }]));
-  const unclear = [...members].filter(([, member]) => !isBooleanOrAbsent(memberOf(member, 'sensitive')));
-  if (unclear.length > 0) {
-    return { problem: `"sensitive" is neither true nor false in ${listed(unclear.map(([name]) => name))}` };
-  }
-  return new Map([...members].map(([name, member]) => [name, unwrap(member)]));
-}
-
-function unwrap(member: JsonValue): Output {
-  return { value: memberOf(member, 'value') ?? null, isSensitive: memberOf(member, 'sensitive') === true };
-}
-
-function memberOf(member: JsonValue, name: string): JsonValue | undefined {
-  return member instanceof Map ? member.get(name) : undefined;
-}
-
-function isBooleanOrAbsent(value: JsonValue | undefined): boolean {
-  return value === undefined || typeof value === 'boolean';
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names
-    .slice(0, 5)
-    .map((name) => `\`${name}\``)
-    .join(', ');
-  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
 }
 
 function kindOf(value: JsonValue): string {

@@ -1,3 +1,8 @@
 // What is needed as long as nothing is found, for programs that must start fast: no reader with places, no words.
 export { areApart, type JobNames } from './fleet/job-names.ts';
+export { JsonNumber, type JsonValue, stringifyJson } from './json-value.ts';
 export { nameCleanJob } from './name-clean-job.ts';
+export type { Output, Outputs } from './outputs-shape.ts';
+export { readPlainOutputs } from './read-plain-outputs.ts';
+export { viewCleanJob } from './view-clean-job.ts';
+export { readQuickly } from './yaml/read-quickly.ts';

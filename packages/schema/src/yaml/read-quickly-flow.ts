@@ -12,6 +12,7 @@ interface FlowContext {
 }
 
 const KEY = /[A-Za-z_$][\w$./-]{0,99}(?=: )/y;
+const QUOTED_KEY = /"[A-Za-z_$][\w$./-]{0,99}"(?=: )/y;
 const PLAIN = /[A-Za-z0-9_.$/+-][A-Za-z0-9_.$/+() -]*/y;
 
 /** A list or map in brackets on one line, as most people write them; throws `UNUSUAL` for all else. */
@@ -38,15 +39,26 @@ function readMap(text: string, offset: number, context: FlowContext): FlowValue 
   let next = skipBlanks(text, offset + 1);
   if (text.charAt(next) === '}') return { value: map, end: next + 1 };
   for (;;) {
-    KEY.lastIndex = next;
-    const key = usualKey(KEY.exec(text)?.[0]);
+    const { key, behind } = readKey(text, next);
     if (Object.hasOwn(map, key)) throw UNUSUAL;
-    const { value, end } = readValue(text, skipBlanks(text, next + key.length + 1), context);
+    const { value, end } = readValue(text, skipBlanks(text, behind), context);
     map[key] = value;
     next = skipBlanks(text, end);
     if (text.charAt(next) === '}') return { value: map, end: next + 1 };
     next = behindComma(text, next);
   }
+}
+
+/** A key and the offset behind its colon. */
+function readKey(text: string, offset: number): { readonly key: string; readonly behind: number } {
+  const isQuoted = text.charAt(offset) === '"';
+  const pattern = isQuoted ? QUOTED_KEY : KEY;
+  pattern.lastIndex = offset;
+  const found = pattern.exec(text)?.[0];
+  if (found === undefined) throw UNUSUAL;
+  const key = isQuoted ? found.slice(1, -1) : usualKey(found);
+  if (key === '__proto__') throw UNUSUAL;
+  return { key, behind: offset + found.length + 1 };
 }
 
 function readValue(text: string, offset: number, context: FlowContext): FlowValue {

@@ -1,0 +1,203 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Io, TextSink } from '../src/io.ts';
+import { main } from '../src/main.ts';
+import { plainStage } from '../src/quick/plain-stage.ts';
+import { runStageQuickly } from '../src/quick/run-stage-quickly.ts';
+import { jobText } from './jobs.ts';
+
+const FIXTURES = fileURLToPath(new URL('../../schema/test/fixtures', import.meta.url));
+
+let folder: string;
+let jobs: readonly string[];
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'dativo-stage-')));
+  for (const name of ['rules', 'jobs']) cpSync(join(FIXTURES, name), join(folder, name), { recursive: true });
+  for (const [name, text] of Object.entries({ ...TEXTS, ...OUTPUTS })) writeFileSync(join(folder, name), text);
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  jobs = found.filter((name) => name.endsWith('.yaml')).sort();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const JOB = jobText();
+const IDENTIFIERS = /resource_identifiers: .*/;
+const with_ = (identifiers: string): string => JOB.replace(IDENTIFIERS, () => `resource_identifiers: ${identifiers}`);
+
+/** Placeholders in every place and form. */
+const TEXTS: Readonly<Record<string, string>> = {
+  'whole.yaml': JOB,
+  'commented.yaml': JOB.replace(IDENTIFIERS, (line) => `${line} # {{terraform_outputs.runtime_binding}}`),
+  'remark.yaml': JOB.replace(IDENTIFIERS, (line) => `${line}   # from Terraform`),
+  'bare.yaml': with_('{{terraform_outputs.runtime_binding}}'),
+  'single.yaml': with_("'{{terraform_outputs.runtime_binding}}'"),
+  'spaced.yaml': with_('"{{ terraform_outputs.runtime_binding }}"'),
+  'path.yaml': with_('"{{terraform_outputs.runtime_binding.inner}}"'),
+  'default.yaml': with_('"{{terraform_outputs.none | default({})}}"'),
+  'flow.yaml': with_('{ command: "{{terraform_outputs.list}}" }'),
+  'lines.yaml': with_('\n    command: "{{terraform_outputs.list}}"\n    working_directory: "{{terraform_outputs.text}}"'),
+  'literal.yaml': with_('\n    command: [a]\n    note: |\n      key: "{{terraform_outputs.text}}"'),
+  'anchored.yaml': with_('\n    command: [a]\n    a: &x "{{terraform_outputs.text}}"\n    b: *x'),
+  'escaped.yaml': with_('\n    command: [a]\n    note: "{{!terraform_outputs.text}}"'),
+  'embedded.yaml': with_('\n    command: [a]\n    note: "x-{{terraform_outputs.text}}"'),
+  'windows.yaml': JOB.replaceAll('\n', '\r\n'),
+  'unended.yaml': JOB.trimEnd(),
+};
+
+const wrapped = (values: Readonly<Record<string, unknown>>, sensitive = false): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { sensitive, type: 'dynamic', value }])),
+  );
+
+const BINDING = { command: ['node', 'worker.mjs'], working_directory: '.', inner: { command: ['x'] } };
+const VALUES = { runtime_binding: BINDING, list: ['a', 'b'], text: 'plain text', number: 12 };
+
+const OUTPUTS: Readonly<Record<string, string>> = {
+  'outputs.json': `${wrapped(VALUES)}\n`,
+  'odd.json': wrapped({
+    ...VALUES,
+    text: 'a "quoted" \\ {{terraform_outputs.x}} \u2028 text',
+    list: [1.5, null, true, 1e21, 'no'],
+  }),
+  'keys.json': wrapped({ ...VALUES, runtime_binding: { command: ['a'], 'a b': 1, __proto: 2, '1': 3, yes: 'no' } }),
+  'plain.json': JSON.stringify(VALUES),
+  'sensitive.json': wrapped(VALUES, true),
+  'null.json': wrapped({ ...VALUES, runtime_binding: null, text: null }),
+  'missing.json': wrapped({ text: 'x' }),
+  'fleet.json': wrapped({ ...VALUES, jobs: { 'orders-daily': { runtime_binding: { command: ['own'] } } } }),
+  'warned.json': `${wrapped(VALUES)}\nWarning: something\n`,
+  'state.json': JSON.stringify({
+    version: 4,
+    serial: 1,
+    lineage: 'a',
+    outputs: JSON.parse(wrapped(VALUES)),
+    resources: [],
+  }),
+  'broken.json': '{"a":',
+};
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly written: string | undefined;
+}
+
+/** The whole command line, without a quick road. */
+async function closely(argv: readonly string[], written: string): Promise<Ended> {
+  const texts = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr'): TextSink => ({
+    isTty: false,
+    columns: 80,
+    write: (text) => {
+      texts[name] += text;
+    },
+  });
+  const clock = { now: () => new Date(0) };
+  const io = { stdout: sink('stdout'), stderr: sink('stderr'), env: {}, cwd: folder, clock } as unknown as Io;
+  const code = await main(argv, io);
+  return { code, ...texts, written: takeAway(written) };
+}
+
+function quickly(argv: readonly string[], written: string): Ended | undefined {
+  const stage = plainStage(argv, {});
+  const end = stage && runStageQuickly(folder, stage);
+  if (end === undefined) return undefined;
+  const [stdout, stderr] = end.descriptor === 1 ? [end.text, ''] : ['', end.text];
+  return { code: 0, stdout, stderr, written: takeAway(written) };
+}
+
+function takeAway(name: string): string | undefined {
+  const path = join(folder, name);
+  if (!existsSync(path)) return undefined;
+  const text = readFileSync(path, 'utf8');
+  rmSync(path);
+  return text;
+}
+
+/** Compares the two roads where the quick one answers; gives how often it did. */
+async function compare(calls: readonly (readonly string[])[]): Promise<number> {
+  let answers = 0;
+  for (const argv of calls) {
+    const written = (argv[1] ?? '').replace(/\.ya?ml$/, '.resolved.yaml');
+    const quick = quickly(argv, written);
+    if (quick === undefined) continue;
+    answers += 1;
+    expect(quick, argv.join(' ')).toEqual(await closely(argv, written));
+  }
+  return answers;
+}
+
+describe('a quick road says what the long one says, or nothing:', { timeout: 120_000 }, () => {
+  test('metadata of every job there is', async () => {
+    const answers = await compare(jobs.map((job) => ['metadata', job]));
+    // Roads that are never taken would prove nothing.
+    expect(answers).toBeGreaterThan(40);
+    expect(answers).toBeLessThan(jobs.length);
+  });
+
+  test('resolve of every placeholder with all outputs', async () => {
+    const calls = Object.keys(TEXTS).flatMap((job) =>
+      Object.keys(OUTPUTS).flatMap((outputs) => [
+        ['resolve', job, '--outputs', outputs, '--stdout'],
+        ['resolve', job, '--stdout', '--outputs', outputs],
+        ['resolve', job, '--outputs', outputs],
+      ]),
+    );
+    const answers = await compare(calls);
+    expect(answers).toBeGreaterThan(15);
+    expect(answers).toBeLessThan(calls.length / 2);
+  });
+
+  test('resolve of every job there is', async () => {
+    expect(await compare(jobs.map((job) => ['resolve', job, '--outputs', 'outputs.json']))).toBeGreaterThan(5);
+  });
+});
+
+test.each<[answer: boolean, job: string, outputs: string]>([
+  [true, 'whole.yaml', 'outputs.json'],
+  [true, 'remark.yaml', 'outputs.json'],
+  [true, 'lines.yaml', 'outputs.json'],
+  [true, 'unended.yaml', 'outputs.json'],
+  [false, 'literal.yaml', 'outputs.json'],
+  [false, 'escaped.yaml', 'outputs.json'],
+  [false, 'commented.yaml', 'outputs.json'],
+  [false, 'whole.yaml', 'sensitive.json'],
+  [false, 'whole.yaml', 'fleet.json'],
+  [false, 'whole.yaml', 'missing.json'],
+  [false, 'whole.yaml', 'warned.json'],
+])('answers %j for %s with %s', (answer, job, outputs) => {
+  const stage = plainStage(['resolve', job, '--outputs', outputs, '--stdout'], {});
+  expect(stage && runStageQuickly(folder, stage) !== undefined).toBe(answer);
+});
+
+test.each<[argv: string[], env: NodeJS.ProcessEnv, isPlain: boolean]>([
+  [['metadata', 'a.yaml'], { CI: '1' }, true],
+  [['resolve', 'a.yaml', '--outputs', 'o.json'], {}, true],
+  [['resolve', 'a.yaml', '--outputs', 'o.json', '--stdout'], {}, true],
+  [['metadata', 'a.yaml', 'b.yaml'], {}, false],
+  [['metadata', '*.yaml'], {}, false],
+  [['metadata', '-'], {}, false],
+  [['metadata', 'a.yaml', '--json'], {}, false],
+  [['metadata', 'a.yaml'], { DATIVO_QUIET: '1' }, false],
+  [['resolve', 'a.yaml'], {}, false],
+  [['resolve', 'a.yaml', '--outputs', '-'], {}, false],
+  [['resolve', 'a.yaml', '--outputs', 'net=o.json'], {}, false],
+  [['resolve', 'a.yaml', '--outputs', 's3://bucket/key'], {}, false],
+  [['resolve', 'a.yaml', '--outputs', 'o.json', '--diff'], {}, false],
+  [['resolve', 'a.yaml', '--outputs', 'o.json', '--outputs', 'p.json'], {}, false],
+  [['validate', 'a.yaml'], {}, false],
+])('%j with %j is plain: %j', (argv, env, isPlain) => {
+  expect(plainStage(argv, env) !== undefined).toBe(isPlain);
+});
