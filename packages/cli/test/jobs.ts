@@ -55,6 +55,34 @@ ${isCloud ? CLOUD : LOCAL}  tags:
 `;
 }
 
+const RUNTIMES = {
+  aws: 'aws_fargate, image: example.com/worker:1, cpu: "256", memory: "512"',
+  gcp: 'gcp_cloud_run, image: example.com/worker:1, cpu: "1", memory: 512Mi',
+  local: 'local_process',
+} as const;
+const REGIONS = { aws: 'eu-west-1', gcp: 'europe-west1', local: 'local' } as const;
+
+/** A job of a fleet, which takes its binding from the outputs. */
+export function cloudJob(jobName: string, provider: keyof typeof RUNTIMES = 'aws'): string {
+  return `tenant_id: demo
+source_connector_path: connectors/csv.yaml
+target_connector_path: connectors/parquet.yaml
+asset_path: assets/orders.yaml
+infrastructure:
+  provider: ${provider}
+  runtime: { type: ${RUNTIMES[provider]} }
+  region: ${REGIONS[provider]}
+  resource_identifiers: "{{terraform_outputs.runtime_binding}}"
+  schedule: { cron: "0 2 * * *", timezone: UTC }
+  tags:
+    job_name: ${jobName}
+    team: data
+    pipeline_type: ingestion
+    environment: dev
+    cost_center: platform
+`;
+}
+
 /** A connector that every job of a sandbox may refer to. */
 export function connectorText(name: string): string {
   return `name: ${name}

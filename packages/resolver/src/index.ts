@@ -5,4 +5,4 @@ export { type ResolvedText, resolveText, type TextResolution } from './resolve-t
 export { ResolverError } from './resolver-error.ts';
 export type { Sources } from './sources.ts';
 export { type WriteFileSystem, type WriteOptions, writeFileAtomic } from './write-file-atomic.ts';
-export { type FileToWrite, writeFilesAtomic } from './write-files-atomic.ts';
+export { type FileToWrite, type SyncFileSystem, writeFilesAtomic } from './write-files-atomic.ts';

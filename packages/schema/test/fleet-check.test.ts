@@ -183,3 +183,21 @@ test('a fleet of five hundred is compared in one go', () => {
   expect(found).toHaveLength(250);
   expect(found[0]).toBe('JOB807 jobs/250.yaml jobs/000.yaml');
 });
+
+test('in a fleet that is keyed by name, two environments do not tell two jobs apart', () => {
+  const job = { jobName: 'orders', provider: 'aws' } as const;
+  const jobs = [
+    inspected({ ...job, environment: 'prod', file: 'a.yaml' }),
+    inspected({ ...job, environment: 'dev', file: 'b.yaml' }),
+  ];
+  expect(checkFleet(jobs)).toEqual([]);
+  expect(checkFleet(jobs, { isKeyedByName: true })).toMatchObject([
+    {
+      ruleId: 'JOB807',
+      file: 'b.yaml',
+      message:
+        'job_name "orders" is also the name of the job in `a.yaml`, and a fleet knows its jobs by job_name alone',
+      related: [{ file: 'a.yaml' }],
+    },
+  ]);
+});

@@ -1,6 +1,7 @@
 import { checkFleet, type Diagnostic, inspectJob } from '@dativo/schema';
 import { areApart, type JobNames } from '@dativo/schema/quick';
 import type { LoadedJob } from '../job-source.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** A job among others, with all that they are compared by. */
 export interface FleetMember extends JobNames, Pick<LoadedJob, 'file' | 'text' | 'project'> {
@@ -26,6 +27,18 @@ export function compareJobs(jobs: readonly FleetMember[]): Twins {
   const diagnostics = [...checkFleet(inspected, { isKeyedByName: true })];
   const texts = new Map(jobs.map(({ file, text }) => [file, text]));
   const files = new Set(diagnostics.map(({ file }) => file));
+  if (files.size === 0) refuseSameKey(jobs);
   const sources = new Map([...files].map((file) => [file, texts.get(file) ?? '']));
   return { diagnostics, sources, failed: files.size };
+}
+
+/** Names that are still to be written are no finding of their own here, but would be one key all the same. */
+function refuseSameKey(jobs: readonly FleetMember[]): void {
+  const byName = new Map<string, string>();
+  for (const { jobName, file } of jobs) {
+    const other = byName.get(jobName);
+    if (other !== undefined)
+      throw new UsageError(`${other} and ${file} have one job_name: "${jobName}"`, 'Give one of the two another.');
+    byName.set(jobName, file);
+  }
 }

@@ -1,0 +1,39 @@
+import type { Io, TextSink } from '../src/io.ts';
+import { main } from '../src/main.ts';
+import type { Ended } from './sandbox.ts';
+
+export interface CallOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  /** Standard error is a terminal; each look at the clock takes so many milliseconds. */
+  readonly slowTerminal?: number;
+}
+
+/** A call of the command line in this process: many of them take no longer than one process. */
+export async function call(cwd: string, args: readonly string[], options: CallOptions = {}): Promise<Ended> {
+  const texts = { stdout: '', stderr: '' };
+  const isTty = options.slowTerminal !== undefined;
+  const sink = (name: 'stdout' | 'stderr'): TextSink => ({
+    isTty: isTty && name === 'stderr',
+    columns: 80,
+    write: (text) => {
+      texts[name] += text;
+    },
+  });
+  let now = 0;
+  const io: Io = {
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    stdin: { isTty: false, readAll: async () => Buffer.from(options.input ?? ''), readLine: async () => undefined },
+    env: { PATH: process.env['PATH'], NO_COLOR: '1', ...options.env },
+    cwd,
+    signals: { on: () => () => {} },
+    clock: {
+      now() {
+        now += options.slowTerminal ?? 0;
+        return new Date(now);
+      },
+    },
+  };
+  return { code: await main(args, io), ...texts };
+}
