@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isTerraformInstalled } from '../terraform/testing/run-terraform.ts';
 import { openWorkspace, type Workspace } from '../terraform/testing/workspace.ts';
+import { medianOf } from './statistics.ts';
 
 const LIMIT_SECONDS = 20;
 
@@ -82,9 +83,9 @@ async function measured(workspace: Workspace, cloud: Cloud): Promise<string> {
     // The first round warms the file cache.
     if (round > 0) times.push(sample);
   }
-  const one = median(times.map((time) => time.one));
-  const many = median(times.map((time) => time.many));
-  const ratio = median(times.map((time) => time.many / time.one));
+  const one = medianOf(times.map((time) => time.one));
+  const many = medianOf(times.map((time) => time.many));
+  const ratio = medianOf(times.map((time) => time.many / time.one));
   const isMet = many <= LIMIT_SECONDS ? 'met' : 'MISSED';
   return row(
     cloud.module,
@@ -134,9 +135,4 @@ function jobOf(index: number, image: string): object {
 function row(...cells: readonly string[]): string {
   const [first = '', ...rest] = cells;
   return first.padEnd(22) + rest.map((cell) => cell.padStart(16)).join('');
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

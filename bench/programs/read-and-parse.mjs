@@ -1,9 +1,11 @@
-// What a validator cannot do without: reads every YAML file below a folder and parses it. The measure for bench/validate.ts.
+// What no validator can do without: reads every YAML file below a folder and parses it.
+// Usage: node read-and-parse.mjs FOLDER FOLDER_OF_JS_YAML
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
 
-const [folder = '.'] = process.argv.slice(2);
+const [folder, parser] = process.argv.slice(2);
+const { load } = createRequire(import.meta.url)(parser);
 let count = 0;
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !entry.name.endsWith('.yaml')) continue;

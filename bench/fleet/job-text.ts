@@ -1,0 +1,125 @@
+import { createRandom, type Random } from './random.ts';
+
+const CLOUDS = [
+  { provider: 'aws', type: 'aws_fargate', cpu: '1024', memory: '2048', region: 'eu-central-1' },
+  { provider: 'azure', type: 'azure_container_apps', cpu: '"0.5"', memory: '1Gi', region: 'westeurope' },
+  { provider: 'gcp', type: 'gcp_cloud_run', cpu: '1', memory: '2Gi', region: 'europe-west1' },
+] as const;
+
+/** Shares of files, as in the job files that companies have: most are plain, few have anchors. */
+const SHARE = { anchors: 0.03, blockText: 0.15, tableComment: 0.22 };
+
+/**
+ * A job file of 62 to about 106 lines without a fault, another for every index and the same for the same index: comments, lists in both
+ * notations, quotes of both kinds and none, some block texts, few anchors.
+ */
+export function jobText(index: number, output = 'runtime_binding'): string {
+  const random = createRandom(index);
+  const isShared = random.isTrue(SHARE.anchors);
+  return [
+    head(index, random),
+    source(index, random, isShared),
+    target(index, random, isShared),
+    operation(random),
+    infrastructure(index, random, output),
+  ].join('\n');
+}
+
+function head(index: number, random: Random): string {
+  return `# Job ${index}: what the web shop sold, read every night.
+tenant_id: tenant-${index % 40}
+environment: production
+source_connector: postgres
+source_connector_path: /app/connectors/postgres.yaml
+target_connector: iceberg
+target_connector_path: /app/connectors/iceberg.yaml
+asset: ${quoted(`orders_${index}`, random)}
+asset_path: "/app/assets/shop/v1.0/orders_${index}.yaml"   # one file for each table
+schema_validation_mode: ${random.pick(['strict', 'warn'])}
+`;
+}
+
+function source(index: number, random: Random, isShared: boolean): string {
+  const tables = Array.from({ length: random.between(1, 13) }, (_, table) => tableText(index, table, random)).join('');
+  return `source:
+${description(index, random)}  connection:${isShared ? ' &connection' : ''}
+    host: "\${PGHOST:-localhost}"
+    port: ${random.pick(['5432', '"5432"'])}
+    database: ${quoted(`shop_${index}`, random)}
+    user: "\${PGUSER}"
+    password: "\${PGPASSWORD}"
+  tables:
+${tables}  incremental:
+    strategy: updated_at
+    cursor_field: updated_at
+`;
+}
+
+function description(index: number, random: Random): string {
+  const [first, second] = [
+    `Orders of shop ${index}, with what was returned and refunded since the last night.`,
+    'Read from the replica, never from the primary, which has customers waiting for it.',
+  ];
+  if (!random.isTrue(SHARE.blockText)) return `  description: '${first} ${second}'\n`;
+  return `  description: |\n    ${first}\n    ${second}\n`;
+}
+
+function tableText(index: number, table: number, random: Random): string {
+  const comment = random.isTrue(SHARE.tableComment)
+    ? '    # Grows by a million rows a month, and twice that before a holiday.\n'
+    : '';
+  return `${comment}    - name: public.table_${table}
+      object: orders_${index}_${table}
+      cursor_field: ${random.pick(['updated_at', 'null'])}
+`;
+}
+
+function target(index: number, random: Random, isShared: boolean): string {
+  return `target:
+  file_format: parquet
+  partitioning: [ingest_date, region]
+  connection:
+    s3:
+      bucket: 'lake-${index % 12}'
+      prefix: ${quoted(`raw/shop/${index}`, random)}
+      region: eu-central-1
+${isShared ? '  engine: { options: *connection }\n' : ''}`;
+}
+
+function operation(random: Random): string {
+  return `retry_config:
+  max_retries: ${random.between(1, 5)}
+  retryable_exit_codes: [1, 2]
+
+logging:
+  level: ${random.pick(['INFO', 'WARNING'])}
+`;
+}
+
+function infrastructure(index: number, random: Random, output: string): string {
+  const cloud = random.pick(CLOUDS);
+  return `# Where it runs; Terraform makes it.
+infrastructure:
+  provider: ${cloud.provider}
+  runtime:
+    type: ${cloud.type}
+    image: ghcr.io/acme/dativo-ingest:1.4.${random.between(0, 8)}
+    cpu: ${cloud.cpu}
+    memory: ${cloud.memory}
+  region: ${cloud.region}
+  resource_identifiers: "{{terraform_outputs.${output}}}"
+  tags:
+    job_name: shop-orders-${index}
+    team: ${quoted(`team-${Math.floor(index / 500)}`, random)}
+    pipeline_type: ingestion
+    environment: production
+    cost_center: cc-${index % 100}
+  schedule:
+    cron: "${random.between(0, 59)} 2 * * *"
+    timezone: UTC
+`;
+}
+
+function quoted(text: string, random: Random): string {
+  return random.pick([text, `"${text}"`, `'${text}'`]);
+}

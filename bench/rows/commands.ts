@@ -1,0 +1,29 @@
+import type { Command } from '../start.ts';
+import { DATIVO, type Workshop } from '../workshop.ts';
+
+/** `dativo validate` of a fleet that has no faults. */
+export function validateFleet(workshop: Workshop, count: number): Command {
+  return {
+    args: [DATIVO, 'validate', workshop.fleet(count).folder],
+    cwd: workshop.folder,
+    prints: new RegExp(`^${spelled(count)} files?: no findings`),
+  };
+}
+
+/** A number in output: `1,000` and `1000` are both fine. */
+export function spelled(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',?');
+}
+
+export function shown(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** What `terraform output -json` prints where every output is a binding to a runtime. */
+export function outputsText(names: readonly string[]): string {
+  const value = {
+    task_definition_arn: 'arn:aws:ecs:eu-central-1:123456789012:task-definition/shop:1',
+    cluster_name: 'shop',
+  };
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, { sensitive: false, type: 'dynamic', value }])));
+}

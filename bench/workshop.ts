@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Fleet, writeFleet } from './fleet/write-fleet.ts';
+import { installPeers, type Peers } from './peers.ts';
+
+export const ROOT = resolve(import.meta.dirname, '..');
+export const DATIVO = join(ROOT, 'packages/cli/bin/dativo.cjs');
+export const PROGRAMS = join(import.meta.dirname, 'programs');
+
+export interface Choices {
+  readonly withPeers: boolean;
+  /** The folder of an installed copy of the original platform, if somebody has one. */
+  readonly original?: string;
+}
+
+/** What rows work with: made when the first of them asks for it, gone with `close`. */
+export class Workshop {
+  readonly folder = mkdtempSync(join(tmpdir(), 'dativo-bench-'));
+  readonly choices: Choices;
+  private readonly fleets = new Map<string, Fleet>();
+  private installed: Peers | undefined;
+
+  constructor(choices: Choices) {
+    this.choices = choices;
+  }
+
+  /** Job files that all ask for the same output of Terraform or, with a prefix, each for one of its own. */
+  fleet(count: number, outputPrefix = ''): Fleet {
+    const key = `${count} ${outputPrefix}`;
+    const known = this.fleets.get(key);
+    if (known !== undefined) return known;
+    const written = writeFleet(count, outputPrefix === '' ? undefined : (index) => `${outputPrefix}${index}`);
+    this.fleets.set(key, written);
+    return written;
+  }
+
+  job(): string {
+    return this.fleet(1).files[0] ?? '';
+  }
+
+  file(name: string, text: string): string {
+    const path = join(this.folder, name);
+    writeFileSync(path, text);
+    return path;
+  }
+
+  private peers(): Peers {
+    this.installed ??= this.choices.withPeers
+      ? installPeers(join(ROOT, 'node_modules/.cache/dativo-bench'))
+      : { why: 'asked for with --without-peers' };
+    return this.installed;
+  }
+
+  whyNoPeers(): string | undefined {
+    const peers = this.peers();
+    return 'why' in peers ? peers.why : undefined;
+  }
+
+  peerFolder(): string {
+    const peers = this.peers();
+    if ('why' in peers) throw new Error(peers.why);
+    return peers.folder;
+  }
+
+  close(): void {
+    for (const fleet of this.fleets.values()) fleet.remove();
+    rmSync(this.folder, { recursive: true });
+  }
+}
