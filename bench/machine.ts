@@ -20,8 +20,10 @@ export function describeMachine(): Machine {
   };
 }
 
-export function machineLine({ node, system, processor, cores, memoryGib }: Machine): string {
-  return `Node ${node}, ${system}, ${processor}, ${cores} cores, ${memoryGib} GiB`;
+/** What stands above a table. */
+export function runLine({ node, system, processor, cores, memoryGib }: Machine, rounds: number): string {
+  const medians = rounds === 1 ? 'one round' : `medians of ${rounds} rounds`;
+  return `Node ${node}, ${system}, ${processor}, ${cores} cores, ${memoryGib} GiB; ${medians}`;
 }
 
 function systemName(): string {

@@ -39,6 +39,8 @@ export function readOptions(argv: readonly string[], env: Readonly<NodeJS.Proces
       help: { type: 'boolean', default: false },
     },
   });
+  if (values.write && values.only !== '')
+    throw new Error('--write and --only exclude each other: the page has every row');
   return {
     rounds: roundsOf(values.rounds),
     only: new RegExp(values.only, 'i'),

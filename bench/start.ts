@@ -66,18 +66,20 @@ function kept(): NodeJS.ProcessEnv {
 }
 
 function describe(command: Command, status: number | null, stderr: string, error: Error | undefined): string {
+  if (error !== undefined && 'code' in error && error.code === 'ENOENT') return `no ${command.program} on this machine`;
   if (error !== undefined) return `${nameOf(command)} could not be run: ${error.message}`;
   return `${nameOf(command)} ended with exit code ${status}: ${firstLine(stderr)}`;
 }
 
-/** Paths of this machine are of no interest to whoever reads the table. */
 function nameOf({ program = 'node', args }: Command): string {
-  return [program, ...args]
-    .map((word) => word.split('/').at(-1))
-    .join(' ')
-    .slice(0, 100);
+  return withoutFolders([program, ...args].join(' ')).slice(0, 100);
 }
 
 function firstLine(text: string): string {
-  return (text.trim().split('\n').at(0) ?? '').slice(0, 200);
+  return withoutFolders(text.trim().split('\n').at(0) ?? '').slice(0, 200);
+}
+
+/** Folders of this machine are of no interest to whoever reads the table. */
+function withoutFolders(text: string): string {
+  return text.replace(/(^|[\s'"])\/\S*\/(?=\S)/g, '$1');
 }

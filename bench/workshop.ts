@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Fleet, writeFleet } from './fleet/write-fleet.ts';
+import { lazy } from './lazy.ts';
 import { installPeers, type Peers } from './peers.ts';
 
 export const ROOT = resolve(import.meta.dirname, '..');
 export const DATIVO = join(ROOT, 'packages/cli/bin/dativo.cjs');
 export const PROGRAMS = join(import.meta.dirname, 'programs');
+
+/** Ignored by git, and gone with the packages of this repository. */
+const PEER_FOLDER = join(ROOT, 'node_modules/.cache/dativo-bench');
 
 export interface Choices {
   readonly withPeers: boolean;
@@ -19,10 +23,13 @@ export class Workshop {
   readonly folder = mkdtempSync(join(tmpdir(), 'dativo-bench-'));
   readonly choices: Choices;
   private readonly fleets = new Map<string, Fleet>();
-  private installed: Peers | undefined;
+  private readonly peers: () => Peers;
 
   constructor(choices: Choices) {
     this.choices = choices;
+    this.peers = lazy(() =>
+      choices.withPeers ? installPeers(PEER_FOLDER) : { why: 'asked for with --without-peers' },
+    );
   }
 
   /** Job files that all ask for the same output of Terraform or, with a prefix, each for one of its own. */
@@ -43,13 +50,6 @@ export class Workshop {
     const path = join(this.folder, name);
     writeFileSync(path, text);
     return path;
-  }
-
-  private peers(): Peers {
-    this.installed ??= this.choices.withPeers
-      ? installPeers(join(ROOT, 'node_modules/.cache/dativo-bench'))
-      : { why: 'asked for with --without-peers' };
-    return this.installed;
   }
 
   whyNoPeers(): string | undefined {

@@ -1,10 +1,5 @@
+import { cloudOf } from './clouds.ts';
 import { createRandom, type Random } from './random.ts';
-
-const CLOUDS = [
-  { provider: 'aws', type: 'aws_fargate', cpu: '1024', memory: '2048', region: 'eu-central-1' },
-  { provider: 'azure', type: 'azure_container_apps', cpu: '"0.5"', memory: '1Gi', region: 'westeurope' },
-  { provider: 'gcp', type: 'gcp_cloud_run', cpu: '1', memory: '2Gi', region: 'europe-west1' },
-] as const;
 
 /** Shares of files, as in the job files that companies have: most are plain, few have anchors. */
 const SHARE = { anchors: 0.03, blockText: 0.15, tableComment: 0.22 };
@@ -97,7 +92,7 @@ logging:
 }
 
 function infrastructure(index: number, random: Random, output: string): string {
-  const cloud = random.pick(CLOUDS);
+  const cloud = cloudOf(index);
   return `# Where it runs; Terraform makes it.
 infrastructure:
   provider: ${cloud.provider}

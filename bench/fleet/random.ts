@@ -4,7 +4,7 @@ export interface Random {
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
   isTrue(probability: number): boolean;
-  pick<T>(choices: readonly [T, ...T[]]): T;
+  pick<const T extends readonly [unknown, ...unknown[]]>(choices: T): T[number];
 }
 
 /** The same numbers for the same seed on every machine: the generator mulberry32. */

@@ -59,7 +59,7 @@ function withUnit(value: number, unit: Target['unit']): string {
 }
 
 /** Three digits that count, or whole numbers. */
-function numberOf(value: number): string {
+export function numberOf(value: number): string {
   if (Number.isInteger(value) || Math.abs(value) >= 100) return value.toFixed(0);
   return Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

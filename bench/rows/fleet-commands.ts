@@ -1,9 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../compare.ts';
+import { outputsText } from '../fleet/outputs-text.ts';
+import { lazy } from '../lazy.ts';
 import type { Row } from '../row.ts';
 import { DATIVO, PROGRAMS, type Workshop } from '../workshop.ts';
-import { outputsText, spelled, validateFleet } from './commands.ts';
+import { spelled, validateFleet } from './commands.ts';
 
 const JOBS = 1_000;
 const OUTPUTS = 10_000;
@@ -16,8 +18,7 @@ export function fleetCommandRows(workshop: Workshop): readonly Row[] {
 
 function resolveRow(workshop: Workshop): Row {
   const folder = () => workshop.fleet(JOBS, 'binding_').folder;
-  const names = Array.from({ length: OUTPUTS }, (_, index) => `binding_${index}`);
-  const outputs = () => workshop.file('outputs.json', outputsText(names));
+  const outputs = lazy(() => workshop.file('outputs.json', outputsText(OUTPUTS, 'binding_')));
   return {
     what: 'resolve 1,000 jobs with 10,000 outputs',
     topic: 'many files',

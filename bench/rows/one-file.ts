@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { compare } from '../compare.ts';
+import { outputsText } from '../fleet/outputs-text.ts';
+import { lazy } from '../lazy.ts';
 import type { Row } from '../row.ts';
 import type { Command } from '../start.ts';
 import { DATIVO, ROOT, type Workshop } from '../workshop.ts';
-import { outputsText } from './commands.ts';
 
 const FAULTY_JOB = join(ROOT, 'packages/schema/test/fixtures/rules/JOB203/bad.yaml');
 
@@ -17,7 +18,7 @@ interface Cold {
 
 /** Whole commands with one job file, against a Node that does nothing. */
 export function oneFileRows(workshop: Workshop): readonly Row[] {
-  const outputs = () => workshop.file('one-output.json', outputsText(['runtime_binding']));
+  const outputs = lazy(() => workshop.file('one-output.json', outputsText(1, 'binding_')));
   const colds: readonly Cold[] = [
     {
       what: 'validate one valid file',
@@ -43,8 +44,8 @@ export function oneFileRows(workshop: Workshop): readonly Row[] {
     {
       what: 'resolve of one file',
       limitMs: 15,
-      args: () => ['resolve', workshop.job(), '--outputs', outputs(), '--stdout'],
-      prints: /resource_identifiers:[\s\S]*task_definition/,
+      args: () => ['resolve', workshop.fleet(1, 'binding_').files[0] ?? '', '--outputs', outputs()],
+      prints: /1 placeholder filled in/,
     },
   ];
   return colds.map((cold) => coldRow(workshop, cold));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compare } from '../compare.ts';
+import { lazy } from '../lazy.ts';
 import { PEERS, type Peer, programOf } from '../peers.ts';
 import type { Row } from '../row.ts';
 import type { Command } from '../start.ts';
@@ -22,6 +23,7 @@ interface Tool {
 /** Validators that other people made, on the same files and, where they take one, with the same schema. */
 export function otherToolRows(workshop: Workshop): readonly Row[] {
   const peer = (name: Peer) => programOf(workshop.peerFolder(), name);
+  const rules = lazy(() => spectralRules(workshop, SCHEMA));
   const ajv = (files: string) => ({
     args: [peer('ajv-cli'), 'validate', '-s', SCHEMA, '--strict=false', '--all-errors', '-d', files],
   });
@@ -40,7 +42,7 @@ export function otherToolRows(workshop: Workshop): readonly Row[] {
       count: 100,
       mostRounds: 3,
       command: (files) => ({
-        args: [peer('@stoplight/spectral-cli'), 'lint', '--ruleset', spectralRules(workshop, SCHEMA), files],
+        args: [peer('@stoplight/spectral-cli'), 'lint', '--ruleset', rules(), files],
       }),
       isPeer: true,
     },
@@ -48,7 +50,7 @@ export function otherToolRows(workshop: Workshop): readonly Row[] {
       name: 'yamllint, syntax and style only',
       count: 100,
       mostRounds: 3,
-      command: (files) => ({ program: 'yamllint', args: ['-d', 'relaxed', files.replace('*/*.yaml', '')] }),
+      command: () => ({ program: 'yamllint', args: ['-d', 'relaxed', '.'] }),
       isPeer: false,
     },
   ];
@@ -67,7 +69,8 @@ function toolRow(workshop: Workshop, { name, count, atLeast, mostRounds, command
     ...compare({
       needs: () => (isPeer ? workshop.whyNoPeers() : undefined),
       own: () => validateFleet(workshop, count),
-      other: () => ({ ...command(join(workshop.fleet(count).folder, '*/*.yaml')), cwd: workshop.folder }),
+      // Some take no absolute paths.
+      other: () => ({ ...command('*/*.yaml'), cwd: workshop.fleet(count).folder }),
       measure: 'other / own',
     }),
   };

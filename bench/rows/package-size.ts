@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { lazy } from '../lazy.ts';
 import { npm, npmInstall } from '../npm.ts';
 import type { Row } from '../row.ts';
 import { ROOT, type Workshop } from '../workshop.ts';
@@ -11,11 +12,7 @@ interface Installed {
 
 /** What `npm install @dativo/cli` leaves on a disk, without what is optional: peers such as the SDK that only jobs on Azure need. */
 export function packageSizeRows(workshop: Workshop): readonly Row[] {
-  let installed: Installed | undefined;
-  const once = () => {
-    installed ??= install(workshop);
-    return installed;
-  };
+  const installed = lazy(() => install(workshop));
   const row = (what: string, limit: number, unit: 'MB' | 'packages', value: () => number): Row => ({
     what,
     topic: 'package',
@@ -26,8 +23,8 @@ export function packageSizeRows(workshop: Workshop): readonly Row[] {
     sample: () => ({ value: value() }),
   });
   return [
-    row('installed size of the command line', 5, 'MB', () => once().megabytes),
-    row('installed packages of the command line', 40, 'packages', () => once().packages),
+    row('installed size of the command line', 5, 'MB', () => installed().megabytes),
+    row('installed packages of the command line', 40, 'packages', () => installed().packages),
   ];
 }
 
