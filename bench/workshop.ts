@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Fleet, writeFleet } from './fleet/write-fleet.ts';
+import { type Fleet, type FleetChoices, writeFleet } from './fleet/write-fleet.ts';
 import { lazy } from './lazy.ts';
 import { installPeers, type Peers } from './peers.ts';
 
@@ -32,12 +32,11 @@ export class Workshop {
     );
   }
 
-  /** Job files that all ask for the same output of Terraform or, with a prefix, each for one of its own. */
-  fleet(count: number, outputPrefix = ''): Fleet {
-    const key = `${count} ${outputPrefix}`;
+  fleet(count: number, choices: FleetChoices = {}): Fleet {
+    const key = JSON.stringify([count, choices]);
     const known = this.fleets.get(key);
     if (known !== undefined) return known;
-    const written = writeFleet(count, outputPrefix === '' ? undefined : (index) => `${outputPrefix}${index}`);
+    const written = writeFleet(count, choices);
     this.fleets.set(key, written);
     return written;
   }

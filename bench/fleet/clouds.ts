@@ -1,5 +1,5 @@
 /** A runtime that generated jobs run on, and what its Terraform module puts out for a runner: the output `runtime_binding`. */
-interface Cloud {
+export interface Cloud {
   readonly provider: string;
   readonly type: string;
   readonly cpu: string;
@@ -67,7 +67,11 @@ const CLOUDS = [
   },
 ] as const satisfies readonly Cloud[];
 
+/** Which runtimes the jobs of a fleet are for: all three in turn, or one. */
+export type Runtimes = 'all' | (typeof CLOUDS)[number]['type'];
+
 /** Where the job of an index runs. */
-export function cloudOf(index: number): Cloud {
-  return CLOUDS[index % CLOUDS.length] ?? CLOUDS[0];
+export function cloudOf(index: number, runtimes: Runtimes = 'all'): Cloud {
+  const clouds = CLOUDS.filter(({ type }) => runtimes === 'all' || type === runtimes);
+  return clouds[index % clouds.length] ?? CLOUDS[0];
 }

@@ -1,14 +1,20 @@
-import { cloudOf } from './clouds.ts';
+import { type Cloud, cloudOf, type Runtimes } from './clouds.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** Shares of files, as in the job files that companies have: most are plain, few have anchors. */
 const SHARE = { anchors: 0.03, blockText: 0.15, tableComment: 0.22 };
 
+interface Choices {
+  /** The output of Terraform that it asks for. */
+  readonly output?: string;
+  readonly runtimes?: Runtimes;
+}
+
 /**
  * A job file of 62 to about 106 lines without a fault, another for every index and the same for the same index: comments, lists in both
  * notations, quotes of both kinds and none, some block texts, few anchors.
  */
-export function jobText(index: number, output = 'runtime_binding'): string {
+export function jobText(index: number, { output = 'runtime_binding', runtimes }: Choices = {}): string {
   const random = createRandom(index);
   const isShared = random.isTrue(SHARE.anchors);
   return [
@@ -16,7 +22,7 @@ export function jobText(index: number, output = 'runtime_binding'): string {
     source(index, random, isShared),
     target(index, random, isShared),
     operation(random),
-    infrastructure(index, random, output),
+    infrastructure(index, random, output, cloudOf(index, runtimes)),
   ].join('\n');
 }
 
@@ -91,8 +97,7 @@ logging:
 `;
 }
 
-function infrastructure(index: number, random: Random, output: string): string {
-  const cloud = cloudOf(index);
+function infrastructure(index: number, random: Random, output: string, cloud: Cloud): string {
   return `# Where it runs; Terraform makes it.
 infrastructure:
   provider: ${cloud.provider}

@@ -1,10 +1,11 @@
+import type { FleetChoices } from '../fleet/write-fleet.ts';
 import type { Command } from '../start.ts';
 import { DATIVO, type Workshop } from '../workshop.ts';
 
 /** `dativo validate` of a fleet that has no faults. */
-export function validateFleet(workshop: Workshop, count: number): Command {
+export function validateFleet(workshop: Workshop, count: number, choices: FleetChoices = {}): Command {
   return {
-    args: [DATIVO, 'validate', workshop.fleet(count).folder],
+    args: [DATIVO, 'validate', workshop.fleet(count, choices).folder],
     cwd: workshop.folder,
     prints: new RegExp(`^${spelled(count)} files?: no findings`),
   };

@@ -10,6 +10,8 @@ import { spelled, validateFleet } from './commands.ts';
 const JOBS = 1_000;
 const OUTPUTS = 10_000;
 const FLEET = 10_000;
+/** The variables of a fleet are those of one module. */
+const ONE_RUNTIME = { runtimes: 'aws_fargate' } as const;
 
 /** The other commands over many files. */
 export function fleetCommandRows(workshop: Workshop): readonly Row[] {
@@ -17,7 +19,7 @@ export function fleetCommandRows(workshop: Workshop): readonly Row[] {
 }
 
 function resolveRow(workshop: Workshop): Row {
-  const folder = () => workshop.fleet(JOBS, 'binding_').folder;
+  const folder = () => workshop.fleet(JOBS, { outputPrefix: 'binding_' }).folder;
   const outputs = lazy(() => workshop.file('outputs.json', outputsText(OUTPUTS, 'binding_')));
   return {
     what: 'resolve 1,000 jobs with 10,000 outputs',
@@ -46,6 +48,8 @@ function removeResolved(folder: string): void {
 }
 
 function metadataRow(workshop: Workshop): Row {
+  const folder = () => workshop.fleet(FLEET, ONE_RUNTIME).folder;
+  const out = join(workshop.folder, 'jobs.auto.tfvars.json');
   return {
     what: 'metadata --fleet of 10,000 files',
     topic: 'many files',
@@ -54,12 +58,13 @@ function metadataRow(workshop: Workshop): Row {
     parts: 'ms',
     ...compare({
       own: () => ({
-        args: [DATIVO, 'metadata', '--fleet', workshop.fleet(FLEET).folder],
+        args: [DATIVO, 'metadata', '--fleet', folder(), '--out', out],
         cwd: workshop.folder,
-        prints: new RegExp(`shop-orders-${FLEET - 1}`),
+        prints: new RegExp(`Wrote .*${spelled(FLEET)} jobs`),
       }),
-      other: () => validateFleet(workshop, FLEET),
+      other: () => validateFleet(workshop, FLEET, ONE_RUNTIME),
       measure: 'own / other',
+      before: () => rmSync(out, { force: true }),
     }),
   };
 }

@@ -44,7 +44,7 @@ export function oneFileRows(workshop: Workshop): readonly Row[] {
     {
       what: 'resolve of one file',
       limitMs: 15,
-      args: () => ['resolve', workshop.fleet(1, 'binding_').files[0] ?? '', '--outputs', outputs()],
+      args: () => ['resolve', workshop.fleet(1, { outputPrefix: 'binding_' }).files[0] ?? '', '--outputs', outputs()],
       prints: /1 placeholder filled in/,
     },
   ];
