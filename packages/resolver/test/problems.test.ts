@@ -117,6 +117,15 @@ test('all problems come at once, in the order of the file', () => {
   ]);
 });
 
+test.each([
+  '[? {{terraform_outputs.x}}]',
+  '[? {{terraform_outputs.x}} : 1]',
+  '{? {{terraform_outputs.x}}}',
+  '? {{terraform_outputs.x}}',
+])('a key without quotes is refused: %s', (text) => {
+  expect(diagnose(text)).toEqual([expect.stringMatching(/^1:\d+-\d+ error JOB403 /)]);
+});
+
 test('a long list of outputs is cut', () => {
   const many = outputsOf(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`output_${index}`, 'x'])));
   const resolved = resolveText('k: "{{terraform_outputs.zzz}}"', many);

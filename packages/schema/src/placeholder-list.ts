@@ -1,10 +1,11 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { isUnquotedPlaceholder, parseTemplate } from './placeholder.ts';
+import { parseTemplate } from './placeholder.ts';
 import { placeholderFault, placeholderInKey, unquotedPlaceholder } from './placeholder-diagnostic.ts';
 import type { Placeholder, PlaceholderFault } from './placeholder-grammar.ts';
 import { maskEscapedBraces } from './yaml/escaped-braces.ts';
 import { keyText } from './yaml/keys.ts';
 import type { YamlDocument, YamlMap, YamlNode, YamlScalar } from './yaml/nodes.ts';
+import { isPlaceholderMap } from './yaml/placeholder-map.ts';
 import { pointerStep } from './yaml/pointer.ts';
 
 /** A value of a document that holds placeholders. */
@@ -67,9 +68,8 @@ class Collector implements PlaceholderList {
   }
 
   private visitMap(map: YamlMap, pointer: string): void {
-    const source = this.sourceOf(map);
-    if (map.isFlow && source.startsWith('{{') && isUnquotedPlaceholder(source)) {
-      this.visitUnquoted(map, source, pointer);
+    if (isPlaceholderMap(this.document.text, map)) {
+      this.visitUnquoted(map, pointer);
       return;
     }
     for (const { key, value } of map.entries) {
@@ -81,8 +81,8 @@ class Collector implements PlaceholderList {
     }
   }
 
-  private visitUnquoted(node: YamlMap, source: string, pointer: string): void {
-    const { placeholders, faults } = split(source);
+  private visitUnquoted(node: YamlMap, pointer: string): void {
+    const { placeholders, faults } = split(this.sourceOf(node));
     this.addFaults(node, pointer, faults);
     if (placeholders.length === 0) return;
     this.sites.push({ node, pointer, isWhole: true, isUnquoted: true, placeholders });

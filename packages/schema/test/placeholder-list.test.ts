@@ -90,6 +90,16 @@ describe('listPlaceholders reports', () => {
     ['a part of a key', 'a:\n  x{{terraform_outputs.x}}: 1', ['JOB403 2:3-2:27 /a/x{{terraform_outputs.x}}']],
     ['an unquoted key', '{{terraform_outputs.x}}: 1', ['JOB403 1:1-1:24 /{{terraform_outputs.x}}']],
     ['a slip in a key', '"{{terraform_output.x}}": 1', ['JOB405 1:2-1:24 /{{terraform_output.x}}']],
+    [
+      'an unquoted key of a pair in a list',
+      '[? {{terraform_outputs.x}}]',
+      ['JOB403 1:4-1:27 /0/{{terraform_outputs.x}}'],
+    ],
+    [
+      'an unquoted key with its value',
+      '[? {{terraform_outputs.x}} : 1]',
+      ['JOB403 1:4-1:27 /0/{{terraform_outputs.x}}'],
+    ],
     ['an unquoted value', 'a: {{terraform_outputs.x}}', ['JOB404 1:4-1:27 /a']],
     ['a malformed one, exactly', 'a: "x {{terraform_outputs.}} y"', ['JOB401 1:7-1:29 /a']],
     ['an unclosed one, exactly', "a: 'x {{terraform_outputs.y'", ['JOB402 1:7-1:28 /a']],

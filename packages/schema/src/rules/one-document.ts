@@ -1,7 +1,7 @@
 import { createDiagnostic } from '../create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { isUnquotedPlaceholder } from '../placeholder.ts';
 import type { YamlDocument } from '../yaml/nodes.ts';
+import { isPlaceholderMap } from '../yaml/placeholder-map.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { RuleId } from './catalog.ts';
 
@@ -22,7 +22,7 @@ export function oneDocument(text: string, file: string): OneDocument {
   if (document.root.kind === 'scalar' && document.root.value === null) {
     return refused('JOB102', file, 'the job file is empty', EMPTY_HELP, document);
   }
-  if (document.root.kind !== 'map' || isPlaceholder(document)) {
+  if (document.root.kind !== 'map' || isPlaceholderMap(document.text, document.root)) {
     return refused(
       'JOB110',
       file,
@@ -32,11 +32,6 @@ export function oneDocument(text: string, file: string): OneDocument {
     );
   }
   return { ok: true, document };
-}
-
-/** The whole file is one placeholder without quotes, which YAML reads as a map. */
-function isPlaceholder({ text, root }: YamlDocument): boolean {
-  return text.startsWith('{{', root.start) && isUnquotedPlaceholder(text.slice(root.start, root.end));
 }
 
 const EMPTY_HELP = 'Start with `tenant_id`, `source_connector_path`, `target_connector_path` and `asset_path`.';

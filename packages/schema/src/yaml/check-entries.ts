@@ -1,8 +1,8 @@
 import type { Position } from '../diagnostic.ts';
-import { isUnquotedPlaceholder } from '../placeholder.ts';
 import { keyText } from './keys.ts';
 import { isMerge, mergeSources } from './merge.ts';
 import type { YamlMap, YamlNode } from './nodes.ts';
+import { isPlaceholderMap } from './placeholder-map.ts';
 import { collectionAsKey, duplicateKey, forbiddenKey, notMergeable, type TreeFault } from './tree-fault.ts';
 
 /** Up to this many keys comparing all pairs is faster than a set. */
@@ -38,10 +38,6 @@ export function checkEntries(
 /** What an unquoted placeholder stands for is not known yet, so it cannot be merged. */
 function isMergeable(text: string, value: YamlNode): boolean {
   return mergeSources(value)?.every((source) => !isPlaceholderMap(text, source)) ?? false;
-}
-
-function isPlaceholderMap(text: string, node: YamlNode): boolean {
-  return node.kind === 'map' && node.isFlow && isUnquotedPlaceholder(text.slice(node.start, node.end));
 }
 
 function brokenKey(text: string, map: YamlMap, key: YamlNode): TreeFault {

@@ -1,7 +1,7 @@
-import { isUnquotedPlaceholder } from '../placeholder.ts';
 import { keyText } from './keys.ts';
 import { isMerge, mergeSources } from './merge.ts';
 import type { YamlMap, YamlNode } from './nodes.ts';
+import { isPlaceholderMap } from './placeholder-map.ts';
 
 type PlainObject = Record<string, unknown>;
 
@@ -33,8 +33,7 @@ export function toValue(text: string, root: YamlNode): unknown {
   }
 
   function convertMap(map: YamlMap): unknown {
-    const source = map.isFlow && text.startsWith('{{', map.start) ? text.slice(map.start, map.end) : '';
-    if (source !== '' && isUnquotedPlaceholder(source)) return source;
+    if (isPlaceholderMap(text, map)) return text.slice(map.start, map.end);
     const object: PlainObject = {};
     for (const { key, value } of map.entries) if (isMerge(key)) merge(object, value);
     for (const { key, value } of map.entries) {
