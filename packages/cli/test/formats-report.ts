@@ -145,6 +145,7 @@ export const RICH_REPORT: ValidationReport = {
       message: 'the file is old',
     }),
   ],
+  skipped: [{ file: 'connectors/csv.yaml', kind: 'connector' }],
   toolVersion: '1.2.3',
 };
 
@@ -154,5 +155,5 @@ export function reportOf(findings: readonly Partial<Diagnostic>[]): ValidationRe
   const range = rangeIn('a: odd\n', 'odd');
   const diagnostics = findings.map((finding): Diagnostic => ({ ...base, range, ...finding }));
   const files = [...new Set(diagnostics.map(({ file }) => file))].map((file) => ({ file, text: 'a: odd\n' }));
-  return { files, diagnostics, ignored: [], baselined: [], toolVersion: '1.2.3' };
+  return { files, diagnostics, ignored: [], baselined: [], skipped: [], toolVersion: '1.2.3' };
 }

@@ -87,6 +87,77 @@ test('a name that is not there is a finding of that file', async () => {
   expect(stdout).toMatch(/gone\.yaml: error: the file cannot be read: there is no such file/);
 });
 
+describe('files beside the jobs of a folder', () => {
+  const skipped = [
+    { file: 'project/assets/orders.yaml', kind: 'asset' },
+    { file: 'project/compose.yml', kind: 'compose file' },
+    { file: 'project/connectors/csv.yaml', kind: 'connector' },
+    { file: 'project/registry.yaml', kind: 'registry of connectors' },
+  ];
+
+  beforeAll(() => {
+    sandbox.write('project/jobs/a.yaml', jobText({ jobName: 'a' }));
+    sandbox.write('project/connectors/csv.yaml', 'name: csv\ntype: csv\ndefault_engine: {type: native}\n');
+    sandbox.write('project/assets/orders.yaml', 'asset: {name: orders, schema: [{name: id}]}\n');
+    sandbox.write('project/registry.yaml', 'connectors: {csv: {roles: [source]}}\n');
+    sandbox.write('project/compose.yml', 'services: {db: {image: postgres}}\n');
+  });
+
+  test('are named once and not judged', async () => {
+    const { stdout, stderr, code } = await sandbox.dativo(['validate', 'project']);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
+    expect(stderr).toContain(
+      '1 file: no findings; not checked, since not a job: project/assets/orders.yaml (asset), ' +
+        'project/compose.yml (compose file), project/connectors/csv.yaml (connector) and 1 more',
+    );
+  });
+
+  test.each([
+    ['a folder', ['project'], ['project/jobs/a.yaml'], skipped],
+    ['a glob', ['project/**/*.yaml'], ['project/jobs/a.yaml'], skipped.filter(({ file }) => file.endsWith('.yaml'))],
+    ['a list', ['--files-from', 'beside.txt'], ['project/connectors/csv.yaml'], []],
+    [
+      'a folder and one of them by name',
+      ['project', 'project/compose.yml'],
+      ['project/compose.yml', 'project/jobs/a.yaml'],
+      skipped.filter(({ kind }) => kind !== 'compose file'),
+    ],
+  ])('in the report: %s', async (_, args, files, others) => {
+    sandbox.write('beside.txt', 'project/connectors/csv.yaml\n');
+    const ended = await sandbox.dativo(['validate', ...args, '--json']);
+    expect(filesOf(ended)).toEqual(files);
+    expect((envelopeOf(ended) as unknown as { data: { skipped: unknown } }).data.skipped).toEqual(others);
+  });
+
+  test('are judged as jobs where they are named', async () => {
+    const { stdout, code } = await sandbox.dativo(['validate', 'project/connectors/csv.yaml']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('JOB201');
+  });
+
+  test('are not mended', async () => {
+    sandbox.write('project/compose.yml', 'services: {db: {image: {{terraform_outputs.image}}}}\n');
+    const { code, stderr } = await sandbox.dativo(['validate', 'project', '--fix']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('project/compose.yml (compose file)');
+    expect(sandbox.read('project/compose.yml')).toBe('services: {db: {image: {{terraform_outputs.image}}}}\n');
+  });
+
+  test('do not end a check that stops at the first fault', async () => {
+    const { code, stderr } = await sandbox.dativo(['validate', 'project', '--fail-fast']);
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('stopped there');
+  });
+
+  test('alone are no jobs to check', async () => {
+    const { code, stderr } = await sandbox.dativo(['validate', 'project/connectors']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'there is no job among the files that were found: project/connectors/csv.yaml (connector)',
+    );
+  });
+});
+
 describe('wrong arguments', () => {
   const rows: [name: string, args: string[], said: RegExp][] = [
     ['a glob that nothing matches', ['nothing/*.yaml'], /no file matches nothing\/\*\.yaml/],

@@ -35,6 +35,7 @@ export { jobSchema } from './job-schema.ts';
 export { JsonNumber, type JsonValue, stringifyJson } from './json-value.ts';
 export { type DerivedName, deriveNames } from './names/derive-names.ts';
 export { nearest } from './nearest.ts';
+export { otherKindOf } from './other-kind.ts';
 export { firstJsonObject, type OutputsReading, parseOutputs } from './outputs.ts';
 export type { Output, Outputs } from './outputs-shape.ts';
 export type { StateResource } from './outputs-state.ts';

@@ -8,6 +8,7 @@ import { listJobFiles } from '../validate/job-files.ts';
 import { judgeJobs } from '../validate/judge-jobs.ts';
 import { parseOutputSpecs } from '../validate/output-specs.ts';
 import { createScope } from '../validate/scope.ts';
+import { setAside } from '../validate/set-aside.ts';
 import { refuseSettings, showJudged } from '../validate/show-judged.ts';
 
 export async function run(context: CommandContext): Promise<CommandResult> {
@@ -23,7 +24,8 @@ export async function run(context: CommandContext): Promise<CommandResult> {
   const files = await listJobFiles(io, args, settings);
   const progress = showFileProgress(io, report, 'checking', files.length);
   const jobs = await checkJobs(check, files, { seen, progress, isEnough });
-  if (args.has('fix')) return (await import('../validate/fix.ts')).fix(context, check, jobs, scope);
-  const judged = await judgeJobs(context, check, jobs, scopeOfSome(scope, jobs, files));
+  const found = setAside(jobs);
+  if (args.has('fix')) return (await import('../validate/fix.ts')).fix(context, check, found, scope);
+  const judged = await judgeJobs(context, check, found, scopeOfSome(scope, jobs, files));
   return showJudged(context, withUnchecked(judged, jobs, files));
 }

@@ -11,6 +11,8 @@ export const CHECKING: readonly CommandSpec[] = [
     about: [
       'FILE is a job file, a folder (all .yaml and .yml files below it), a glob, or -',
       'for standard input. Without FILE, `files` of dativo.config.yaml counts.',
+      'Connectors, assets, compose files and the like that a folder or a glob gives',
+      'are named and left alone; a file that is named itself is always checked.',
       'Reports every finding with its place; exit code 1 when one of them is an error',
       '(--fail-on, --max-warnings). --quiet shows only what makes it fail.',
       '--fix --diff exits 3 when nothing fails and something would change.',

@@ -89,5 +89,5 @@ function kindOf(path: string): 'file' | 'folder' | 'nothing' {
 function toFile(path: string, isNamedFromRoot: boolean, cwd: string): JobFile {
   const absolute = resolve(path);
   const file = isNamedFromRoot ? path : displayName(cwd, absolute);
-  return { file, path: absolute, isStdin: false };
+  return { file, path: absolute, isStdin: false, isFound: true };
 }

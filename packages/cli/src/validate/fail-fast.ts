@@ -5,6 +5,7 @@ import type { CheckedJob, JobCheck } from './check-jobs.ts';
 import type { JobFile } from './job-file.ts';
 import type { Judged } from './judge-jobs.ts';
 import type { Scope } from './scope.ts';
+import { skippedKind } from './set-aside.ts';
 import { settleAlone } from './settle-jobs.ts';
 import { fails } from './threshold.ts';
 
@@ -22,6 +23,7 @@ export function failureFinder(
   }
   return (job) => {
     if (job.job.findings.length + job.others.length === 0 || !scope.isWanted(job)) return false;
+    if (skippedKind(job) !== undefined) return false;
     return settleAlone(check, job).diagnostics.some((one) => fails(one, settings));
   };
 }

@@ -1,24 +1,25 @@
 import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { CheckedJob, JobCheck } from './check-jobs.ts';
+import type { JobCheck } from './check-jobs.ts';
 import { describeFix, type FixedJob, fixJobs, patchOf, writeFixedJobs } from './fix-jobs.ts';
 import { judgeJobs } from './judge-jobs.ts';
 import { toReportData } from './report-data.ts';
 import type { Scope } from './scope.ts';
+import type { FoundFiles } from './set-aside.ts';
 import { resultOf, showJudged, sumUp } from './show-judged.ts';
 
 /** `--fix`: mends what can be mended and reports what is left. */
 export async function fix(
   context: CommandContext,
   check: JobCheck,
-  jobs: readonly CheckedJob[],
+  found: FoundFiles,
   scope: Scope,
 ): Promise<CommandResult> {
-  const fixed = await fixJobs(check, jobs.filter(scope.isWanted));
-  if (context.args.has('diff')) return showPatch(context, check, jobs, scope, fixed);
-  const now = await writeFixedJobs(check, jobs, fixed);
+  const fixed = await fixJobs(check, found.jobs.filter(scope.isWanted));
+  if (context.args.has('diff')) return showPatch(context, check, found, scope, fixed);
+  const now = await writeFixedJobs(check, found.jobs, fixed);
   say(context, fixed, 'Fixed');
-  const judged = await judgeJobs(context, check, now, scope);
+  const judged = await judgeJobs(context, check, { ...found, jobs: now }, scope);
   const stdin = now.find(({ source }) => source.isStdin);
   const data = { ...toReportData(judged.report), fixed: fixed.map(toFixedData) };
   if (stdin === undefined) return { ...(await showJudged(context, judged)), data };
@@ -31,11 +32,11 @@ export async function fix(
 async function showPatch(
   context: CommandContext,
   check: JobCheck,
-  jobs: readonly CheckedJob[],
+  found: FoundFiles,
   scope: Scope,
   fixed: readonly FixedJob[],
 ): Promise<CommandResult> {
-  const judged = await judgeJobs(context, check, jobs, scope);
+  const judged = await judgeJobs(context, check, found, scope);
   const text = await patchOf(fixed);
   say(context, fixed, 'Would fix');
   sumUp(context, judged, false);

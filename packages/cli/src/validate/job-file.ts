@@ -7,6 +7,8 @@ export interface JobFile {
   /** Absolute; `undefined` for standard input without a name. */
   readonly path: string | undefined;
   readonly isStdin: boolean;
+  /** True where a folder or a glob led to it: nobody said that it is a job. */
+  readonly isFound?: boolean;
 }
 
 /** A file as somebody named it. */

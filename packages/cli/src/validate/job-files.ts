@@ -18,12 +18,17 @@ export async function listJobFiles(io: Io, args: Arguments, settings: Settings):
   if (listed !== undefined) found.push((await readListed(io, listed)).map((name) => namedFile(io.cwd, name)));
   if (listed === undefined && args.positionals.length === 0)
     found.push(await filesOfSettings(io, args, settings, realName));
+  return onlyOnce(found.flat(), realName);
+}
+
+/** The first of each file, also where a symbolic link leads to a folder that is searched anyway. */
+function onlyOnce(files: readonly JobFile[], realName: RealName): readonly JobFile[] {
+  const keyOf = ({ file, path }: JobFile) => (path === undefined ? file : realName(path));
+  const named = new Set(files.filter(({ isFound = false }) => !isFound).map(keyOf));
   const seen = new Set<string>();
-  return found.flat().filter(({ file, path }) => {
-    // Also where a symbolic link leads to a folder that is searched anyway.
-    const key = path === undefined ? file : realName(path);
-    return !seen.has(key) && seen.add(key);
-  });
+  return files
+    .filter((file) => !seen.has(keyOf(file)) && seen.add(keyOf(file)))
+    .map((file) => (named.size > 0 && named.has(keyOf(file)) ? { ...file, isFound: false } : file));
 }
 
 function checkStdin(args: Arguments): void {

@@ -5,6 +5,7 @@ import type { CheckedJob, JobCheck } from './check-jobs.ts';
 import { REFERENCES_NOT_CHECKED } from './clean-line.ts';
 import { displayName } from './display-name.ts';
 import type { Scope } from './scope.ts';
+import { type FoundFiles, skippedNotes } from './set-aside.ts';
 import { settleJobs } from './settle-jobs.ts';
 import { exitCodeWithin, fails, tooManyWarnings } from './threshold.ts';
 import type { CheckedFile, ValidationReport } from './validation-report.ts';
@@ -23,7 +24,7 @@ export interface Judged {
 export async function judgeJobs(
   context: CommandContext,
   check: JobCheck,
-  jobs: readonly CheckedJob[],
+  { jobs, skipped }: FoundFiles,
   scope: Scope,
 ): Promise<Judged> {
   const { settings } = check;
@@ -42,6 +43,7 @@ export async function judgeJobs(
       diagnostics,
       ignored: settled.ignored,
       baselined: known.known,
+      skipped,
       toolVersion: toolVersion(),
     },
     exitCode: exitCodeWithin(known.fresh, settings),
@@ -50,6 +52,7 @@ export async function judgeJobs(
         ? undefined
         : { code: 'TOO_MANY_WARNINGS', message: excess, help: 'Mend some, or raise --max-warnings.' },
     notes: [
+      ...skippedNotes(skipped),
       ...(wanted.length === jobs.length ? [] : [`${wanted.length} of ${jobs.length} files changed`]),
       ...(known.stale === 0 ? [] : [staleNote(context, check, known.stale)]),
       ...(check.references === undefined ? [REFERENCES_NOT_CHECKED] : []),

@@ -1,5 +1,5 @@
 import type { Diagnostic, IgnoredDiagnostic } from '@dativo/schema';
-import type { ValidationReport } from './validation-report.ts';
+import type { SkippedFile, ValidationReport } from './validation-report.ts';
 
 /** The `data` of the envelope of `validate`; its shape is published as `validation-report.schema.json`. */
 export interface ReportData {
@@ -7,6 +7,7 @@ export interface ReportData {
   readonly counts: Readonly<Record<'error' | 'warning' | 'info' | 'ignored' | 'baselined', number>>;
   readonly ignored: readonly IgnoredData[];
   readonly baselined: readonly Diagnostic[];
+  readonly skipped: readonly SkippedFile[];
 }
 
 interface IgnoredData {
@@ -16,7 +17,7 @@ interface IgnoredData {
   readonly origin: 'file' | 'project';
 }
 
-export function toReportData({ files, diagnostics, ignored, baselined }: ValidationReport): ReportData {
+export function toReportData({ files, diagnostics, ignored, baselined, skipped }: ValidationReport): ReportData {
   const failed = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
   return {
@@ -30,6 +31,7 @@ export function toReportData({ files, diagnostics, ignored, baselined }: Validat
     },
     ignored: ignored.map(toIgnoredData),
     baselined,
+    skipped,
   };
 }
 

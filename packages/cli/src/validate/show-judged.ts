@@ -42,7 +42,7 @@ export async function refuseSettings(
   const files = [...sources].map(([file, text]) => ({ file, text }));
   const text = await writeOutputs(
     parseOutputSpecs(args.list('format')).filter((spec) => !isPrintedText(spec)),
-    { files, diagnostics, ignored: [], baselined: [], toolVersion: toolVersion() },
+    { files, diagnostics, ignored: [], baselined: [], skipped: [], toolVersion: toolVersion() },
     { style: report.out, exitCode: EXIT.usage, cwd: io.cwd, env: io.env },
   );
   return { exitCode: EXIT.usage, text, diagnostics, sources };

@@ -10,7 +10,15 @@ export interface ValidationReport {
   readonly ignored: readonly IgnoredDiagnostic[];
   /** Known from the baseline. */
   readonly baselined: readonly Diagnostic[];
+  /** Files in the folders of the jobs that are none. */
+  readonly skipped: readonly SkippedFile[];
   readonly toolVersion: string;
+}
+
+export interface SkippedFile {
+  readonly file: string;
+  /** For example `connector`. */
+  readonly kind: string;
 }
 
 export interface CheckedFile {

@@ -11,6 +11,7 @@ import type { JobFile } from './job-file.ts';
 import { listJobFiles } from './job-files.ts';
 import { judgeJobs } from './judge-jobs.ts';
 import { createScope } from './scope.ts';
+import { setAside } from './set-aside.ts';
 import { showJudged } from './show-judged.ts';
 import { createFolderWatch, type FolderWatch } from './watch-folders.ts';
 import { watchedFolders } from './watched-folders.ts';
@@ -87,7 +88,7 @@ async function update(
   folders.setFolders(
     watchedFolders(io, args, settings, [...pathsOf(files), ...jobs.flatMap(({ referred }) => referred)]),
   );
-  const judged = await judgeJobs(context, check, jobs, await createScope(io, args));
+  const judged = await judgeJobs(context, check, setAside(jobs), await createScope(io, args));
   if (io.stdout.isTty) io.stdout.write(CLEAR);
   await showJudged(context, judged);
   if (judged.error !== undefined) report.complain(renderError(judged.error));
