@@ -14,11 +14,11 @@ export async function main(argv: readonly string[], io: Io, seen?: SeenFiles): P
   try {
     const [first = '', ...rest] = argv;
     if (first === '' && argv.length === 0) return await showMainHelp(io, EXIT.usage);
-    if (first === '--help' || first === '-h') return await showMainHelp(io, EXIT.ok);
+    if (first === '--help' || first === '-h') return await showHelp([], argv, { io, seen, startedAt });
     const spec = await findCommand(first === '--version' || first === '-V' ? 'version' : first);
     name = spec.name;
     const args = await parseArguments(spec, rest, io.env);
-    if (args.has('help')) return await showCommandHelp(spec, io);
+    if (args.has('help')) return await showHelp([name], argv, { io, seen, startedAt });
     return await runCommand(spec, args, { io, seen, startedAt });
   } catch (error) {
     const { showFailure } = await import('./failure.ts');
@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], io: Io, seen?: SeenFiles): P
       io,
       command: name,
       startedAt,
-      isJson: wants(argv, '--json'),
+      isJson: wantsEnvelope(argv),
       isVerbose: wants(argv, '--verbose', '-v'),
     });
   }
@@ -84,13 +84,29 @@ async function showMainHelp(io: Io, exitCode: number): Promise<number> {
   return exitCode;
 }
 
-async function showCommandHelp(spec: CommandSpec, io: Io): Promise<number> {
-  const { renderCommandHelp } = await import('./render/help.ts');
-  io.stdout.write(renderCommandHelp(spec));
-  return EXIT.ok;
+/** What `dativo help` says; a program that asks for the envelope has it here too. */
+async function showHelp(topic: readonly string[], argv: readonly string[], call: Call): Promise<number> {
+  const spec = await findCommand('help');
+  const args = await parseArguments(spec, [...topic, ...(wantsEnvelope(argv) ? ['--json'] : [])], call.io.env);
+  return runCommand(spec, args, call);
+}
+
+/** Read from the words as they were typed, since the arguments may be the fault. To `validate`, the format is the same as `--json`. */
+function wantsEnvelope(argv: readonly string[]): boolean {
+  const words = optionWords(argv);
+  const isFormat = words.some((word, index) => /^--format=json(?:=-)?$/.test(asOneWord(word, words[index + 1])));
+  return words.includes('--json') || (words[0] === 'validate' && isFormat);
+}
+
+function asOneWord(word: string, next = ''): string {
+  return word === '--format' ? `${word}=${next}` : word;
 }
 
 function wants(argv: readonly string[], ...flags: readonly string[]): boolean {
+  return optionWords(argv).some((word) => flags.includes(word));
+}
+
+function optionWords(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');
-  return (end === -1 ? argv : argv.slice(0, end)).some((word) => flags.includes(word));
+  return end === -1 ? argv : argv.slice(0, end);
 }

@@ -116,6 +116,37 @@ describe('--json prints one object', () => {
     expect(JSON.stringify(envelope)).toMatch(/"ruleId":"JOB\d+"|"code":"[A-Z_]+"|"state":"fail"/);
   });
 
+  test.each([
+    ['--help', '--json'],
+    ['-h', '--json'],
+    ['resolve', '--help', '--json'],
+    ['validate', '--help', '--format', 'json'],
+  ])('%s %s', async (...args) => {
+    const ended = await sandbox.dativo(args);
+    expect(expectEnvelope(ended, 'help')).toMatchObject({
+      ok: true,
+      data: { text: expect.stringContaining('Examples:') },
+    });
+  });
+
+  test.each([
+    ['--format', 'json', '--colour'],
+    ['--format=json', '--diff'],
+    ['--format=json=-', '--format=nothing'],
+    ['tree', '--format', 'json', '--watch', '--fix'],
+  ])('validate %s %s exits 2', async (...args) => {
+    const ended = await sandbox.dativo(['validate', ...args]);
+    expect(ended.code).toBe(2);
+    expect(expectEnvelope(ended, 'validate')).toMatchObject({ ok: false, error: { code: 'USAGE' } });
+  });
+
+  test.each([['--format=json=report.json'], ['--format', 'text'], ['--', '--format', 'json']])(
+    'but validate %s prints none',
+    async (...args) => {
+      expect((await sandbox.dativo(['validate', '--colour', ...args])).stdout).toBe('');
+    },
+  );
+
   test.each(['job.yaml', 'broken.yaml'])('validate %s --format json is the same as --json', async (file) => {
     const format = await sandbox.dativo(['validate', file, '--format', 'json']);
     const flag = await sandbox.dativo(['validate', file, '--json']);
