@@ -103,6 +103,39 @@ describe('outputs', () => {
     expect(JSON.parse(await renderReport('json', RICH_REPORT, { style })).error).toBeNull();
   });
 
+  describe('from a folder of a repository', () => {
+    const names = (folder: string) => ['a.yaml', '../b.yaml', join(folder, 'c.yaml'), '../../../d.yaml', '-'];
+    const fromRoot = ['etl/jobs/a.yaml', 'etl/b.yaml', 'c.yaml', '../../../d.yaml', '-'];
+
+    test.each([
+      ['github', /file=([^,]*),/g, fromRoot],
+      ['azure', /sourcepath=([^;]*);/g, fromRoot],
+      ['gitlab', /"path": "([^"]*)"/g, fromRoot],
+      ['sarif', /"uri": "([^"]*)",\n *"uriBaseId"/g, [...fromRoot, ...fromRoot]],
+      ['compact', /^([^:]*):1:4/gm, undefined],
+    ] as const)('%s names files from its root where its reader does', async (format, place, expected) => {
+      const folder = join(cwd, 'etl', 'jobs');
+      await mkdir(folder, { recursive: true });
+      await mkdir(join(cwd, '.git'));
+      const report = reportOf(names(cwd).map((file) => ({ file })));
+      const text = await writeOutputs(parseOutputSpecs([format]), report, { style, cwd: folder });
+      const found = [...text.matchAll(place)].map(([, name]) => name);
+      expect(found.sort()).toEqual([...(expected ?? names(cwd))].sort());
+    });
+
+    test('a related place, and what is ignored or known, are named from the root too', async () => {
+      const folder = join(cwd, 'etl');
+      await mkdir(folder);
+      await mkdir(join(cwd, '.git'));
+      const text = await writeOutputs(parseOutputSpecs(['sarif']), RICH_REPORT, { style, cwd: folder });
+      const before = await renderReport('sarif', RICH_REPORT, { style });
+      const relative = /"uri": "(?!https?:|file:)([^"]*)"/g;
+      expect(text.replaceAll(relative, '')).toBe(before.replaceAll(relative, ''));
+      const count = [...before.matchAll(relative)].length;
+      expect([...text.matchAll(relative)].filter(([, name]) => name?.startsWith('etl/'))).toHaveLength(count);
+    });
+  });
+
   test('a folder that is not there is named, and what can be done', async () => {
     const writing = writeOutputs(parseOutputSpecs(['sarif=no/such.sarif']), RICH_REPORT, { style, cwd });
     await expect(writing).rejects.toMatchObject({

@@ -6,7 +6,7 @@ export function toPhysicalLocation(file: string, range: Range | undefined) {
   return { artifactLocation: toArtifactLocation(file), ...(range === undefined ? {} : { region: toRegion(range) }) };
 }
 
-/** Relative to where dativo was started, so that the report does not depend on the machine. */
+/** Relative to the root of the repository, or to where dativo was started, so that the report does not depend on the machine. */
 export function toArtifactLocation(file: string) {
   const path = toRepositoryPath(file);
   const [, drive = ''] = /^([A-Za-z]:)\//.exec(path) ?? [];

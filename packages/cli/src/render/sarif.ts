@@ -20,7 +20,11 @@ export function renderSarif(report: ValidationReport): string {
         columnKind: 'utf16CodeUnits',
         // As in YAML; without it a reader would count no line after a lone carriage return.
         newlineSequences: ['\r\n', '\n', '\r'],
-        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The directory in which dativo was started.' } } },
+        originalUriBaseIds: {
+          '%SRCROOT%': {
+            description: { text: 'The root of the repository, or else the directory in which dativo was started.' },
+          },
+        },
         artifacts: report.files.map(({ file }) => ({
           location: toArtifactLocation(file),
           roles: ['analysisTarget'],

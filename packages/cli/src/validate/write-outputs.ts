@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { RenderOptions } from '../render/render-options.ts';
 import { createStyle } from '../style.ts';
 import type { FormatName, OutputSpec } from './output-specs.ts';
+import { namedFor } from './repository-names.ts';
 import { sortReport } from './sort-report.ts';
 import type { ValidationReport } from './validation-report.ts';
 
@@ -53,11 +54,13 @@ export async function writeOutputs(
   report: ValidationReport,
   options: OutputOptions,
 ): Promise<string> {
+  const { cwd = process.cwd() } = options;
   let text = '';
   for (const { format, file } of specs) {
+    const named = namedFor(format, report, cwd);
     if (file !== undefined)
-      await writeReport(file, await renderReport(format, report, { ...options, style: PLAIN }), options);
-    else if (format !== 'json') text = await renderReport(format, report, options);
+      await writeReport(file, await renderReport(format, named, { ...options, style: PLAIN }), options);
+    else if (format !== 'json') text = await renderReport(format, named, options);
   }
   if (specs.some(({ format }) => format === 'github')) await appendSummary(report, options);
   return text;
