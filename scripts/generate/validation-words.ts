@@ -86,6 +86,10 @@ A project that has findings already keeps them in a file: \`dativo validate jobs
 
 \`--format\` takes \`text\`, \`compact\`, \`json\`, \`ndjson\`, \`junit\`, \`sarif\`, \`github\`, \`gitlab\`, \`azure\` and \`markdown\`, several at once where
 each but one names a file: \`--format text --format sarif=jobs.sarif\`. Findings go to standard output, words about the run to standard error.
+\`github\`, \`gitlab\`, \`azure\` and \`sarif\` name files from the root of the repository, since their readers look for them there.
+
+Connectors, assets, compose files and the like that a folder or a glob gives are named on standard error and under \`skipped\` of the
+JSON report, and not judged. A file that is named itself always is.
 
 ## Ten faulty jobs
 
