@@ -103,6 +103,11 @@ export interface ReadLogsOptions {
   readonly onCaughtUp?: () => void;
 }
 
+export interface CheckOptions {
+  /** Takes one sentence on what will not keep the run from being started, but is better known before. */
+  readonly onWarning?: (message: string) => void;
+}
+
 /** How long a log must be silent until it counts as ended, in seconds. */
 export interface LogQuiet {
   /** Once the job's `job_finished` line was read. */
@@ -118,7 +123,7 @@ export interface LogQuiet {
 export interface Driver {
   readonly runtime: string;
   /** Throws `REFUSED` or `INVALID` for what must not be started; touches nothing. */
-  check(request: RunRequest): Promise<void>;
+  check(request: RunRequest, options?: CheckOptions): Promise<void>;
   /** Kinds of capacity to try, the wanted one first (Spot, then on-demand). Empty where there is nothing to choose. Pure; throws `INVALID`. */
   listRungs(request: RunRequest): readonly string[];
   /**

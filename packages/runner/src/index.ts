@@ -3,6 +3,7 @@ export { type Operation, REACTIONS, type Reaction, toAttemptBackoffMs, toBackoff
 export { toRetryCause } from './attempt/retry-cause.ts';
 export { DEFAULT_RETRY_POLICY, type RetryCause, type RetryPolicy } from './attempt/retry-policy.ts';
 export type {
+  CheckOptions,
   Driver,
   LogLine,
   LogQuiet,

@@ -28,7 +28,8 @@ export async function check(
   deadlineMs: number,
 ): Promise<Ending | undefined> {
   const window = { deadlineMs, mayHaveStarted: false };
-  const checked = await insist('check', () => driver.check(request), window, tools);
+  const onWarning = (message: string) => tools.feed.warn(message);
+  const checked = await insist('check', () => driver.check(request, { onWarning }), window, tools);
   return checked.kind === 'done' ? undefined : checked;
 }
 
