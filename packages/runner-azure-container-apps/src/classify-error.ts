@@ -1,6 +1,8 @@
 import { DriverError, type DriverErrorCode } from '@dativo/runner';
 import { AzureError } from './azure-error.ts';
-import { ERROR_RULES, type ErrorRule, NOT_SENT } from './error-rules.ts';
+import type { ErrorRule } from './error-rule.ts';
+import { ERROR_RULES } from './error-rules.ts';
+import { NOT_SENT } from './not-sent.ts';
 
 /** The parts of an error that tell its class. */
 interface ErrorShape {

@@ -1,13 +1,5 @@
-import type { DriverErrorCode } from '@dativo/runner';
-
-/** One kind of rejected call. The first rule that fits counts. */
-export interface ErrorRule {
-  readonly code: DriverErrorCode;
-  /** Codes of Azure's error answers, names of errors of the credential, or Node's codes of the network; absent: any. */
-  readonly names?: readonly string[];
-  readonly message?: RegExp;
-  readonly help?: string;
-}
+import type { ErrorRule } from './error-rule.ts';
+import { NOT_SENT } from './not-sent.ts';
 
 const LOG_IN =
   'Renew the credentials (az login, or the AZURE_* variables); a run that is under way goes on and is watched again then.';
@@ -16,19 +8,6 @@ const GRANT =
 const ROOM =
   'Nothing was started. Wait until other executions have ended, or ask for a higher quota of cores of the environment.';
 const REAPPLY = 'Apply the Terraform module again and resolve the job with its outputs.';
-
-/** The connection never came about, so nothing was sent. Source: https://nodejs.org/api/errors.html#common-system-errors */
-export const NOT_SENT: readonly string[] = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETDOWN',
-  'ENETUNREACH',
-  'EHOSTDOWN',
-  'EHOSTUNREACH',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
 
 /**
  * Which class an error of Azure belongs to.
@@ -149,6 +128,11 @@ export const ERROR_RULES: readonly ErrorRule[] = [
     ],
   },
   {
+    code: 'CONFLICT',
+    names: ['ManagedEnvironmentNotProvisioned'],
+    help: 'Look at the provisioning state of the environment; while it is changed, wait, and when it has Failed, apply the Terraform module again.',
+  },
+  {
     code: 'INVALID',
     names: ['MissingSubscriptionRegistration', 'NoRegisteredProviderFound', 'InvalidApiVersionParameter'],
     help: 'Register the provider once per subscription: az provider register --namespace Microsoft.App.',
@@ -162,6 +146,8 @@ export const ERROR_RULES: readonly ErrorRule[] = [
       'ContainerAppInvalidResourceTotal',
       'ContainerAppInvalidEnvVarName',
       'ContainerAppSecretRefNotFound',
+      'ContainerAppSecretInvalid',
+      'ContainerAppInvalidVolumeMount',
       'ContainerAppImageRequired',
       'InvalidRequestContent',
       'InvalidResourceName',

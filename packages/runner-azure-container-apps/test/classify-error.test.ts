@@ -67,6 +67,17 @@ const SHAPES: readonly (readonly [string, unknown, string, boolean])[] = [
   ['no workspace', answer(404, 'WorkspaceNotFoundError'), 'NOT_FOUND', false],
   ['404 without a code', answer(404, ''), 'NOT_FOUND', false],
   ['another operation', answer(409, 'ContainerAppOperationInProgress'), 'CONFLICT', false],
+  // Source: https://github.com/microsoft/azure-container-apps/issues/1778
+  [
+    'an environment that is not ready',
+    answer(400, 'ManagedEnvironmentNotProvisioned', "The environment 'e' has not been provisioned successfully."),
+    'CONFLICT',
+    false,
+  ],
+  // Source: https://github.com/pulumi/pulumi-azure-native/issues/3243
+  ['a secret without a value', answer(400, 'ContainerAppSecretInvalid'), 'INVALID', false],
+  // Source: https://github.com/MicrosoftDocs/azure-docs/issues/103756
+  ['a mount without a volume', answer(400, 'ContainerAppInvalidVolumeMount'), 'INVALID', false],
   ['409 without a code', answer(409, ''), 'CONFLICT', false],
   ['412 without a code', answer(412, ''), 'CONFLICT', false],
   ['cpu and memory', answer(400, 'ContainerAppInvalidResourceTotal'), 'INVALID', false],

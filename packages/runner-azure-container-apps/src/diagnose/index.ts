@@ -1,1 +1,1 @@
-export { diagnoseExecution } from './diagnose-execution.ts';
+export { diagnoseExecution, isTelling } from './diagnose-execution.ts';
