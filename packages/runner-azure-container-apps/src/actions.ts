@@ -2,6 +2,7 @@ import type { DriverAction } from '@dativo/runner';
 import type { AzureApi } from './azure-api.ts';
 
 const JOBS = 'Microsoft.App/jobs';
+const STREAM: DriverAction = { action: `${JOBS}/getAuthToken/action`, resource: 'job', for: 'logs' };
 
 /**
  * The permissions behind each call of the driver. Total over the port, so that a call without a row does not compile.
@@ -27,7 +28,18 @@ export const CALL_ACTIONS: Readonly<Record<keyof AzureApi, readonly DriverAction
       resource: 'workspace',
       for: 'logs',
     },
+    {
+      action: 'Microsoft.OperationalInsights/workspaces/query/ContainerAppSystemLogs/read',
+      resource: 'workspace',
+      for: 'logs',
+    },
   ],
+  // Replicas have no action of their own that a role could name, and are shown to nobody who lacks this one: as an empty list.
+  listReplicas: [{ action: `${JOBS}/*/read`, resource: 'job', for: 'logs' }],
+  getStreamToken: [STREAM],
+  // Both are read with that token.
+  readLogTail: [STREAM],
+  followLog: [STREAM],
 };
 
 /** Everything that the driver itself may call. */

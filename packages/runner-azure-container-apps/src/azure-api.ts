@@ -18,6 +18,14 @@ export interface AzureApi {
   stopExecution(input: { readonly jobId: string; readonly execution: string }): Promise<void>;
   /** `POST /v1/workspaces/W/query` of Log Analytics. */
   queryLogs(input: QueryLogsInput): Promise<LogTable>;
+  /** `GET .../executions/E/replicas`; only a preview of the API has it. */
+  listReplicas(input: { readonly jobId: string; readonly execution: string }): Promise<readonly ReplicaOfExecution[]>;
+  /** `POST .../jobs/J/getAuthToken`: what a log stream is read with, and nothing else. */
+  getStreamToken(input: { readonly jobId: string }): Promise<string>;
+  /** The last lines of a log stream, as text. */
+  readLogTail(input: LogStreamInput): Promise<string>;
+  /** The last lines of a log stream and those that come, in pieces of text, until it is cut or the signal aborts. */
+  followLog(input: LogStreamInput & { readonly signal: AbortSignal }): Promise<AsyncIterable<string>>;
 }
 
 export interface ListExecutionsInput {
@@ -141,6 +149,25 @@ export interface QueryLogsInput {
   readonly query: string;
   /** ISO 8601 duration back from now, for example `P30D`. */
   readonly timespan: string;
+}
+
+export interface LogStreamInput {
+  /** As Azure gave it with the replica. */
+  readonly endpoint: string;
+  readonly token: string;
+}
+
+/** Source: https://learn.microsoft.com/cli/azure/containerapp/job/replica, whose answer this is. */
+export interface ReplicaOfExecution {
+  readonly name?: string;
+  readonly properties?: { readonly containers?: readonly ContainerOfReplica[] | null };
+}
+
+export interface ContainerOfReplica {
+  readonly name?: string;
+  /** `Waiting`, `Running`, `Terminated` or `Unknown`. */
+  readonly runningState?: string;
+  readonly logStreamEndpoint?: string;
 }
 
 export interface LogTable {

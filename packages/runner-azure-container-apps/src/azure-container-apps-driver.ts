@@ -3,18 +3,22 @@ import { AZURE_ACTIONS } from './actions.ts';
 import type { AzureApi, JobExecution } from './azure-api.ts';
 import { type ContainerAppsBinding, toContainerAppsBinding } from './binding.ts';
 import { toAzureApi } from './create-azure-api.ts';
+import { createExecutionLog } from './execution-log.ts';
 import { RUNTIME, toExecutionHandle, toRecoveryHint, toRunRef } from './execution-ref.ts';
 import { toExecutionTemplate } from './execution-template.ts';
 import { refuseUnfitJob } from './fit-job.ts';
 import { createJobPlace, createLogBudget } from './job-place.ts';
 import { createLagWatch } from './lag-watch.ts';
 import { listMarkedExecutions, toAttempts } from './list-marked-executions.ts';
+import { createEndWatch } from './live/index.ts';
+import { createLogStreams } from './log-streams.ts';
 import { toMarkedRun } from './marked-run.ts';
 import { createPlacementWatch } from './placement-watch.ts';
-import { readExecutionLogs } from './read-execution-logs.ts';
 import { createSender, type SenderOptions } from './send.ts';
 import { startExecution } from './start-execution.ts';
-import { MISSING, toRunStatus } from './to-run-status.ts';
+import { createSystemLog } from './system-log/index.ts';
+import { toShortTimeout } from './timeout.ts';
+import { lacksReason, MISSING, toRunStatus } from './to-run-status.ts';
 import { createVerifyApi, toFingerprint, toTemplateHash, VERIFY_ACTIONS, verifyContainerApps } from './verify/index.ts';
 
 export interface AzureContainerAppsOptions extends SenderOptions {
@@ -33,12 +37,15 @@ export interface AzureContainerAppsOptions extends SenderOptions {
 export function createAzureContainerAppsDriver(options: AzureContainerAppsOptions = {}): Driver {
   const { clock = systemClock } = options;
   const send = createSender(options);
-  const api = options.api ?? toAzureApi(send);
+  const api = options.api ?? toAzureApi(send, createLogStreams(options));
   const verifyApi = createVerifyApi(send);
   const placeOf = createOncePer((jobId) => createJobPlace(api, clock, jobId));
   const logBudgetOf = createOncePer(() => createLogBudget(clock));
   const lags = createLagWatch(clock);
   const placements = createPlacementWatch();
+  const ends = createEndWatch();
+  const readLog = createExecutionLog({ api, clock, budgetOf: logBudgetOf, endOf: ends.endOf });
+  const systemLog = createSystemLog({ api, clock, budgetOf: logBudgetOf });
   /** Hash of the template that was verified, by run id. */
   const verifiedTemplates = new Map<string, string>();
   const bindingOf = ({ job }: RunRequest): ContainerAppsBinding => toContainerAppsBinding(job);
@@ -47,11 +54,13 @@ export function createAzureContainerAppsDriver(options: AzureContainerAppsOption
     runtime: RUNTIME,
     actions: [...AZURE_ACTIONS, ...VERIFY_ACTIONS],
     logQuiet: { seconds: 10, unmarkedSeconds: 40 },
-    async check(request) {
+    async check(request, { onWarning } = {}) {
       const binding = bindingOf(request);
       const job = await api.getJob({ jobId: binding.jobId });
       refuseUnfitJob(job);
       toExecutionTemplate({ ...request, attempt: LARGEST_ATTEMPT, rung: null }, binding, job);
+      const short = toShortTimeout(job, request);
+      if (short) onWarning?.(`${short.message}. ${short.help}`);
     },
     listRungs: () => [],
     async submit(request) {
@@ -68,28 +77,34 @@ export function createAzureContainerAppsDriver(options: AzureContainerAppsOption
       return toAttempts(found).map(({ execution, ...marker }) => toRunRef(binding, execution.name, marker));
     },
     async describe(ref) {
-      const { jobId, execution, containerName } = toExecutionHandle(ref);
+      const handle = toExecutionHandle(ref);
+      const { jobId, execution, containerName } = handle;
       const look: JobExecution | undefined = await placeOf(jobId).executions.read(execution);
       if (look === undefined) return MISSING;
-      const status = toRunStatus(look, containerName, lags.look(look, containerName));
+      const lag = lags.look(look, containerName);
+      const status = toRunStatus(look, containerName, { lag });
       const isNeverPlaced = placements.isNeverPlaced(look) && status.hasStarted === undefined;
-      return isNeverPlaced ? { ...status, hasStarted: false } : withGrace(status);
+      const seen = isNeverPlaced ? { hasStarted: false } : {};
+      if (status.phase !== 'ended') return { ...withGrace(status), ...seen };
+      ends.markEnded(execution);
+      if (!lacksReason(status)) return { ...status, ...seen };
+      const words = await systemLog.read(handle, { isWaitedFor: status.isCanceled !== true });
+      return { ...toRunStatus(look, containerName, { lag, words }), ...seen };
     },
     async stop(ref) {
       const { jobId, execution } = toExecutionHandle(ref);
       await api.stopExecution({ jobId, execution });
     },
     async *readLogs(ref, readOptions) {
-      const { workspaceId, ...handle } = toExecutionHandle(ref);
-      if (workspaceId === undefined) throw NO_LOG;
-      const budget = logBudgetOf(workspaceId);
-      yield* readExecutionLogs({ api, budget, clock, handle: { ...handle, workspaceId } }, readOptions);
+      yield* readLog(toExecutionHandle(ref), readOptions);
     },
     async release({ runId, handle }) {
       verifiedTemplates.delete(runId);
       const execution = handle['execution_name'] ?? '';
       lags.forget(execution);
       placements.forget(execution);
+      ends.forget(execution);
+      systemLog.forget(execution);
     },
     toRecoveryHint,
     async *verify(request, { signal } = {}) {
@@ -119,14 +134,8 @@ const LARGEST_ATTEMPT = 999;
 /** Seconds between SIGTERM and SIGKILL, which no job can change. Source: https://github.com/microsoft/azure-container-apps/issues/1669 */
 const GRACE_SECONDS = 30;
 
-const NO_LOG = new DriverError(
-  'INVALID',
-  'the resource identifiers of the job name no Log Analytics workspace, so its log cannot be read',
-  { help: 'Add log_analytics_customer_id, or use the output runtime_binding of the module azure_container_apps.' },
-);
-
 function withGrace(status: ReturnType<typeof toRunStatus>): ReturnType<typeof toRunStatus> {
-  return status.phase === 'ended' ? status : { ...status, graceSeconds: GRACE_SECONDS };
+  return { ...status, graceSeconds: GRACE_SECONDS };
 }
 
 function refuseRung(rung: string | null): void {

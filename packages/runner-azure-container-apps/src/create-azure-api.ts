@@ -1,23 +1,28 @@
+import { DriverError } from '@dativo/runner';
 import type {
   AzureApi,
   ContainerAppsJob,
   ExecutionTemplate,
   JobExecution,
   LogTable,
+  ReplicaOfExecution,
   StartAnswer,
 } from './azure-api.ts';
 import { isNotFound } from './classify-error.ts';
+import { createLogStreams, type OpenLogStream } from './log-streams.ts';
 import { type AzureAnswer, createSender, type Send, type SenderOptions } from './send.ts';
 
 /** Source: https://learn.microsoft.com/rest/api/resource-manager/containerapps/jobs/start */
 export const API_VERSION = '2026-07-01';
+/** The only one with replicas of executions and tokens for their log streams. Source: azext_containerapp of Azure/azure-cli-extensions */
+const STREAM_API_VERSION = '2023-11-02-preview';
 
 /** The port over HTTP. */
 export function createAzureApi(options: SenderOptions = {}): AzureApi {
-  return toAzureApi(createSender(options));
+  return toAzureApi(createSender(options), createLogStreams(options));
 }
 
-export function toAzureApi(send: Send): AzureApi {
+export function toAzureApi(send: Send, openStream: OpenLogStream): AzureApi {
   return {
     async getJob({ jobId }) {
       const path = toPath(jobId);
@@ -51,6 +56,10 @@ export function toAzureApi(send: Send): AzureApi {
       const answer = await send({ action: 'workspaces/query/read', service: 'logs', method: 'POST', path, body });
       return toLogTable(answer.body);
     },
+    listReplicas: ({ jobId, execution }) => listReplicas(send, jobId, execution),
+    getStreamToken: ({ jobId }) => getStreamToken(send, jobId),
+    readLogTail: async (input) => (await openStream({ ...input, isFollowed: false })).text(),
+    followLog: async (input) => readPieces(await openStream({ ...input, isFollowed: true })),
   };
 }
 
@@ -82,6 +91,25 @@ function toStartAnswer({ status, headers, body }: AzureAnswer): StartAnswer {
     ...(typeof name === 'string' && name !== '' ? { name } : {}),
     ...(status === 202 && location ? { location } : {}),
   };
+}
+
+async function listReplicas(send: Send, jobId: string, execution: string): Promise<readonly ReplicaOfExecution[]> {
+  const path = `${jobId}/executions/${encodeURIComponent(execution)}/replicas?api-version=${STREAM_API_VERSION}`;
+  const { body } = await send({ action: 'jobs/executions/replicas', service: 'arm', method: 'GET', path });
+  return (body as { value?: readonly ReplicaOfExecution[] | null } | undefined)?.value ?? [];
+}
+
+async function getStreamToken(send: Send, jobId: string): Promise<string> {
+  const path = `${jobId}/getAuthToken?api-version=${STREAM_API_VERSION}`;
+  const { body } = await send({ action: 'jobs/getAuthToken', service: 'arm', method: 'POST', path });
+  const { token } = (body as { properties?: { token?: unknown } } | undefined)?.properties ?? {};
+  if (typeof token === 'string' && token !== '') return token;
+  throw new DriverError('INVALID', 'jobs/getAuthToken gave no token');
+}
+
+async function* readPieces({ body }: Response): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const bytes of body ?? []) yield decoder.decode(bytes, { stream: true });
 }
 
 interface QueryAnswer {

@@ -23,12 +23,19 @@ const PHASES: Readonly<Record<string, RunPhase>> = {
   Stopped: 'ended',
 };
 
+export interface Hints {
+  readonly lag?: Lag | undefined;
+  /** What the system log says of an execution whose container gave no exit code. */
+  readonly words?: readonly string[];
+}
+
 /** States of a container before it runs. */
 const WAITING = /^(waiting|pending|creating)$/i;
 
 /** One look at an execution. Only the declared container's exit code counts. */
-export function toRunStatus(execution: JobExecution, containerName: string, lag?: Lag): RunStatus {
+export function toRunStatus(execution: JobExecution, containerName: string, hints: Hints = {}): RunStatus {
   const { properties } = execution;
+  const { lag } = hints;
   const container = findContainer(execution, containerName);
   const phase = toPhase(execution, container, lag);
   const startedAt = toDate(properties.startTime);
@@ -38,7 +45,7 @@ export function toRunStatus(execution: JobExecution, containerName: string, lag?
     ...(startedAt === undefined ? {} : { startedAt, moments: toMoments(execution) }),
     ...(reason === '' ? {} : { reason }),
     ...toSize(execution, containerName),
-    ...(phase === 'ended' ? toEnd(execution, container, containerName) : {}),
+    ...(phase === 'ended' ? toEnd(execution, container, containerName, hints.words ?? []) : {}),
   };
 }
 
@@ -48,6 +55,11 @@ export const MISSING: RunStatus = {
   isMissing: true,
   reason: 'Azure does not show the execution: it is not visible yet, or too many newer ones of the job have ended',
 };
+
+/** Whether an execution ended without its container's word, so that the reason may stand in the system log alone. */
+export function lacksReason({ exitCode, signal, isMissing }: RunStatus): boolean {
+  return exitCode === undefined && signal === undefined && isMissing !== true;
+}
 
 /** Whether the declared container has exited while its execution is shown as going on. */
 export function isLagging(execution: JobExecution, containerName: string): boolean {
@@ -73,12 +85,13 @@ function toEnd(
   execution: JobExecution,
   container: ExecutionContainer | undefined,
   containerName: string,
+  words: readonly string[],
 ): Partial<RunStatus> {
   const { status, endTime } = execution.properties;
   const exitCode = toExitCode(execution, container);
   const endedAt = toDate(endTime);
   const hasStarted = toHasStarted(execution, container);
-  const diagnosis = diagnoseExecution(execution, containerName);
+  const diagnosis = diagnoseExecution(execution, containerName, words);
   const replicas = listContainers(execution).filter(({ name }) => name === containerName).length;
   return {
     ...(exitCode === undefined ? {} : { exitCode }),
@@ -88,7 +101,7 @@ function toEnd(
     ...(diagnosis === undefined ? {} : { diagnosis }),
     ...(status === 'Stopped' ? { isCanceled: true } : {}),
     ...(replicas > 1 ? { platformAttempts: replicas } : {}),
-    evidence: toEvidence(execution),
+    evidence: toEvidence(execution, words),
   };
 }
 

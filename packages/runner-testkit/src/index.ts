@@ -41,6 +41,7 @@ export { addContainerAppJob, type ContainerAppJob } from './fake-azure/add-conta
 export type { AzureLie } from './fake-azure/lies/lies.ts';
 export type { AzurePassage, AzureRequestHook } from './fake-azure/server.ts';
 export { type FakeAzure, type FakeAzureOptions, startFakeAzure } from './fake-azure/start-fake-azure.ts';
+export { Fault as AzureFault } from './fake-azure/wire/fault.ts';
 export { addCloudRunJob, type CloudRunJob } from './fake-gcp/add-cloud-run-job.ts';
 export type { GcpHandler } from './fake-gcp/registry.ts';
 export type { GcpPassage, GcpRequestHook } from './fake-gcp/server.ts';

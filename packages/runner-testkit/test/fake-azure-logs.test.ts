@@ -203,7 +203,28 @@ describe('the log stream', () => {
     const text = response.text();
     await stage.waitForEnd(name);
     await stage.clock.sleep(2000);
-    expect((await text).split('\n').map((line) => line.split(' ')[1])).toEqual(['early', 'late', undefined]);
+    const [notice, ...lines] = (await text).split('\n');
+    expect(notice).toMatch(/^\S+ {2}Connecting to the container/);
+    expect(lines.map((line) => line.replace(/^\S+Z /, ''))).toEqual(['stdout F early', 'stdout F late', '']);
+    expect((await stage.send('GET', address, { token })).status, 'the replica is kept for a while').toBe(200);
+    await stage.clock.sleep(180_000);
     expect((await stage.send('GET', address, { token })).status, 'the replica has gone').toBe(404);
+  });
+});
+
+describe('the system log', () => {
+  test.each([
+    ['ContainerAppConsoleLogs_CL', 'ContainerAppSystemLogs_CL', 'Reason_s, Log_s'],
+    ['ContainerAppConsoleLogs', 'ContainerAppSystemLogs', 'Reason, Log'],
+  ] as const)('beside %s: says why an execution failed that says nothing itself', async (table, system, columns) => {
+    stage = await Stage.open({ container: saying('never') }, { table, ingestionSeconds: 0 });
+    stage.fake.lie({ kind: 'mute_failures' });
+    stage.fake.lie({ kind: 'never_starts', reason: 'image', times: 1 });
+    const name = await stage.start();
+    await stage.waitForEnd(name);
+    const reasons = await ask(
+      `${system} | project ${columns} | order by Reason${columns.includes('_s') ? '_s' : ''} asc`,
+    );
+    expect(reasons).toEqual(['BackoffLimitExceeded', 'ImagePullFailure', 'PullingImage']);
   });
 });

@@ -109,3 +109,23 @@ test('N5: the fingerprint changes with the template, and not with the order of i
   expect(await read({ ...HEALTHY, ...withContainer({ image: 'other' }) })).not.toBe(same);
   expect(await toFingerprint({ ...HEALTHY, getJob: fail('AUTH') }, binding)).toEqual({ job: binding.jobId });
 });
+
+test('N4: a role that only lacks the live log is enough to run, and verify says what is missing', async () => {
+  const actions = ['read', 'start/action', 'executions/read', 'stop/execution/action'].map(
+    (each) => `Microsoft.App/jobs/${each}`,
+  );
+  const all = [
+    ...actions,
+    'Microsoft.OperationalInsights/workspaces/query/*',
+    'Microsoft.App/managedEnvironments/read',
+  ];
+  const found = await verify({ listPermissions: async () => [{ actions: all, notActions: [] }] });
+  const notAllowed = found.filter(({ id, status }) => id === 'permission' && status !== 'ok');
+  expect(notAllowed.map(({ subject, status }) => [subject.split(' ')[0], status])).toEqual(
+    expect.arrayContaining([
+      ['Microsoft.App/jobs/*/read', 'warning'],
+      ['Microsoft.App/jobs/getAuthToken/action', 'warning'],
+    ]),
+  );
+  expect(notAllowed.filter(({ status }) => status === 'failed')).toEqual([]);
+});

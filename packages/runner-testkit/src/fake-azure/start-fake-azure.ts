@@ -13,6 +13,7 @@ import type { World } from './jobs/world.ts';
 import { type AzureLie, Lies } from './lies/lies.ts';
 import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
 import { type ConsoleTable, LogStore } from './logs/log-store.ts';
+import { SystemLog } from './logs/system-log.ts';
 import { type AzureHandler, Registry } from './registry.ts';
 import { type AzureRequestHook, startServer } from './server.ts';
 import { createSubscription, type SubscriptionOptions } from './subscription.ts';
@@ -23,7 +24,7 @@ export interface FakeAzureOptions extends SubscriptionOptions {
   readonly clock: Clock;
   /** Seconds from a container's line to the workspace, times `pace`; 5 where it is not given (Azure's own is often minutes). */
   readonly ingestionSeconds?: number;
-  /** Where the environment writes console lines: `ContainerAppConsoleLogs_CL`, unless it is said otherwise. */
+  /** Where the environment writes console lines: `ContainerAppConsoleLogs_CL`, unless it is said otherwise. System logs go the same way. */
   readonly table?: ConsoleTable;
   /** Id of the workspace for queries. */
   readonly customerId?: string;
@@ -80,6 +81,7 @@ export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzu
   const subscription = createSubscription(options);
   const lies = new Lies(subscription);
   const logs = new LogStore(subscription, lies, ingestionSeconds);
+  const systemLog = new SystemLog(subscription, lies, ingestionSeconds);
   const resources = new Resources();
   const registry = new Registry();
   const calls = new Calls(subscription.clock);
@@ -91,7 +93,7 @@ export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzu
   const makeFolder = () => mkdtempSync(join(folder, 'container-'));
   const workspace = { customerId, table, environment: ENVIRONMENT };
   registry.add(armHandlers(resources));
-  const ground = { subscription, resources, lies, logs, images, vault, closing: closing.signal, makeFolder };
+  const ground = { subscription, resources, lies, logs, systemLog, images, vault, closing: closing.signal, makeFolder };
   const world = createWorld(ground, workspace, registry);
   const server = await startServer({ subscription, registry, troubles: lies.troubles, calls, hooks });
   const environmentId = subscription.resourceId(`Microsoft.App/managedEnvironments/${ENVIRONMENT}`);

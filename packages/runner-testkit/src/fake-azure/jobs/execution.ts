@@ -47,6 +47,8 @@ export interface Execution {
   replica?: string;
   ending?: Ending;
   endedAt?: Date;
+  /** When its containers were started. */
+  startedAt?: Date;
   /** Its entry among the starts, once its containers run. */
   start?: Writable<Start>;
 }

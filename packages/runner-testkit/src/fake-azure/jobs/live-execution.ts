@@ -1,5 +1,5 @@
 import { ENDINGS } from './endings.ts';
-import { type Execution, markEnding } from './execution.ts';
+import { type Ending, type Execution, markEnding } from './execution.ts';
 import { findStartFault } from './find-start-fault.ts';
 import type { Job } from './job.ts';
 import { SECONDS } from './life-cycle.ts';
@@ -33,8 +33,16 @@ async function startUp(execution: Execution, job: Job, world: World): Promise<bo
   else await pass(world, SECONDS.creating, signal);
   if (signal.aborted || world.closing.aborted) return false;
   const fault = execution.fate.failure ?? findStartFault(execution, job, world);
-  if (fault !== undefined) markEnding(execution, fault);
+  if (fault !== undefined) noteFault(execution, fault, world);
   return fault === undefined;
+}
+
+function noteFault(execution: Execution, fault: Ending, { systemLog }: World): void {
+  markEnding(execution, fault);
+  for (const { spec } of execution.containers)
+    systemLog.append(execution, 'PullingImage', `Pulling image '${spec.image}'`);
+  systemLog.append(execution, fault.reason ?? 'Error', fault.information ?? fault.message ?? '');
+  systemLog.append(execution, 'BackoffLimitExceeded', 'Job has reached the specified backoff limit');
 }
 
 function finish(execution: Execution, world: World): void {

@@ -20,6 +20,7 @@ export async function runContainers(execution: Execution, job: Job, world: World
   const error = errors.find((each) => each !== undefined);
   if (error !== undefined) return failStart(execution, all, error);
   rememberRunning(execution, world);
+  execution.startedAt = world.subscription.clock.now();
   const over = new AbortController();
   const { interruption } = execution.fate;
   if (interruption) void endAfter(execution, interruption.afterSeconds, interruption.ending, world, over.signal);

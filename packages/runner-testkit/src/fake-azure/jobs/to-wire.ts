@@ -16,17 +16,28 @@ export function toWireExecution(execution: Execution, world: World): Readonly<Re
       ...(isOver && { endTime: subscription.toStamp(endedAt) }),
       template: { containers: containers.map(({ spec }) => spec), initContainers: null },
       ...(execution.replica !== undefined && { detailedStatus: toDetails(execution, world) }),
-      ...(isOver && ending?.reason && { reason: ending.reason, message: ending.message }),
+      ...(isOver && ending?.reason && !isMute(execution, world) && { reason: ending.reason, message: ending.message }),
     },
   };
 }
 
-function toDetails(execution: Execution, { lies }: World): object {
+/** Whether nothing is told of why the execution failed before its containers ran. */
+function isMute({ startedAt, ending }: Execution, { lies }: World): boolean {
+  return startedAt === undefined && ending?.status === 'Failed' && lies.find('mute_failures') !== undefined;
+}
+
+function toDetails(execution: Execution, world: World): object {
+  const { lies } = world;
   const { replica, containers, ending, endedAt, status } = execution;
   const hidesCode =
     lies.find('no_exit_code') !== undefined ||
     (status === 'Succeeded' && lies.find('succeeded_without_code') !== undefined);
-  const neverRan = endedAt !== undefined || ending?.information !== undefined ? ending?.information : undefined;
+  const isSilent = isMute(execution, world);
+  const neverRan = isSilent
+    ? undefined
+    : endedAt !== undefined || ending?.information !== undefined
+      ? ending?.information
+      : undefined;
   const own = containers.map((each) => toWireContainer(each, hidesCode, neverRan));
   const sidecar = lies.find('sidecar');
   const beside = sidecar === undefined ? [] : [toSidecar(execution, sidecar.exitCode)];

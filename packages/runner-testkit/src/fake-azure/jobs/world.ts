@@ -3,6 +3,7 @@ import type { Image, RunningContainer } from '../../containers/container.ts';
 import type { Resources } from '../arm/resources.ts';
 import type { Lies } from '../lies/lies.ts';
 import type { LogStore } from '../logs/log-store.ts';
+import type { SystemLog } from '../logs/system-log.ts';
 import type { Subscription } from '../subscription.ts';
 import type { Execution, Writable } from './execution.ts';
 
@@ -12,6 +13,7 @@ export interface World {
   readonly resources: Resources;
   readonly lies: Lies;
   readonly logs: LogStore;
+  readonly systemLog: SystemLog;
   readonly images: ReadonlyMap<string, Image>;
   /** Values of vault secrets by their URL. */
   readonly vault: ReadonlyMap<string, string>;

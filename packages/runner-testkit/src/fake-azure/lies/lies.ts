@@ -9,8 +9,26 @@ export type AzureLie =
   | { readonly kind: 'lingering'; readonly seconds: number }
   /** Executions that succeeded are told without any exit code. */
   | { readonly kind: 'succeeded_without_code' }
+  /** Executions that fail before a container runs say nothing of it: only the system log does. */
+  | { readonly kind: 'mute_failures' }
+  | StreamLie
   /** Starts are answered by 202 with a `Location`, whose answer is there so many seconds later. */
   | { readonly kind: 'deferred_start'; readonly seconds: number };
+
+/** What is wrong with log streams; each member is a trouble of its own. */
+export interface StreamLie {
+  readonly kind: 'log_stream';
+  /** No replica is shown, as to whoever may not list them. */
+  readonly isHidden?: boolean;
+  /** Replicas are shown only so long after their containers have started. */
+  readonly lateSeconds?: number;
+  /** Seconds that a replica is shown after the end of its execution. */
+  readonly keptSeconds?: number;
+  /** Streams are answered by this status. */
+  readonly refusedWith?: number;
+  /** A stream that is followed is cut after so many lines of the container. */
+  readonly cutAfterLines?: number;
+}
 
 type AnyLie = Lie | AzureLie;
 

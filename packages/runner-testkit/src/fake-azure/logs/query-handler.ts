@@ -8,6 +8,7 @@ import { parseQuery } from './kql/parse.ts';
 import { runQuery } from './kql/run-query.ts';
 import { tokenize, unquote } from './kql/tokenize.ts';
 import type { ConsoleTable } from './log-store.ts';
+import { type SystemTable, toSystemTable } from './system-tables.ts';
 import { type Table, toTable } from './tables.ts';
 import { inTimespan } from './timespan.ts';
 
@@ -22,6 +23,7 @@ export interface Workspace {
 const MOST_ROWS = 500_000;
 
 const TABLES: readonly ConsoleTable[] = ['ContainerAppConsoleLogs_CL', 'ContainerAppConsoleLogs'];
+const SYSTEM_TABLES: readonly SystemTable[] = ['ContainerAppSystemLogs_CL', 'ContainerAppSystemLogs'];
 
 export function queryHandlers(world: World, workspace: Workspace): AzureHandlers {
   return {
@@ -38,7 +40,7 @@ export function queryHandlers(world: World, workspace: Workspace): AzureHandlers
   };
 }
 
-function run(query: string, input: Input, { logs, subscription }: World, workspace: Workspace): Table {
+function run(query: string, input: Input, { logs, systemLog, subscription }: World, workspace: Workspace): Table {
   const nowMs = subscription.clock.now().getTime() + subscription.skewSeconds * 1000;
   const isInTime = inTimespan(textOf(input, 'timespan'), nowMs);
   // An index, as every such service has one: a query that names executions is about those.
@@ -46,7 +48,8 @@ function run(query: string, input: Input, { logs, subscription }: World, workspa
     .filter(({ kind }) => kind === 'text')
     .map(({ text }) => unquote(text));
   const named = logs.findExecutions(texts.map((text) => text.replace(/-$/, '')));
-  const findTable = (name: string) => {
+  const findTable = (name: string) => findSystemTable(name, systemLog, workspace) ?? findConsoleTable(name);
+  const findConsoleTable = (name: string) => {
     const table = TABLES.find((each) => each === name);
     const isWrittenTo = table === workspace.table && !logs.isEmpty;
     // A custom table is there from its first row on, a standard one always.
@@ -59,6 +62,15 @@ function run(query: string, input: Input, { logs, subscription }: World, workspa
     );
   };
   return runQuery(parseQuery(query), { nowMs, findTable });
+}
+
+/** As with the console: a custom table is there from its first row on, a standard one always. */
+function findSystemTable(name: string, { queryable }: World['systemLog'], workspace: Workspace): Table | undefined {
+  const table = SYSTEM_TABLES.find((each) => each === name);
+  if (table === undefined) return undefined;
+  const isCustom = table === 'ContainerAppSystemLogs_CL';
+  const rows = isCustom === (workspace.table === 'ContainerAppConsoleLogs_CL') ? queryable : [];
+  return isCustom && rows.length === 0 ? undefined : toSystemTable(table, rows, workspace.environment);
 }
 
 function toDenial(): Fault {

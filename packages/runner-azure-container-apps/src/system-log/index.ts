@@ -1,0 +1,1 @@
+export { createSystemLog } from './system-log.ts';
