@@ -14,11 +14,15 @@ import { createTurns, type TakeTurns } from './take-turns.ts';
 /** Milliseconds from one round of looks to the next: all pages of a round are one look at everything. */
 const TICK_MS = 2_000;
 /**
- * Calls a second that this process allows itself for looks, and for logs, of one project.
+ * Calls that this process allows itself in one project: of looks far fewer than there may be, of reads of the log, which everybody in
+ * the project shares, at most 51 of 60 in any minute.
  * Sources: https://cloud.google.com/run/quotas (3,000 reads a minute in a project and region),
  * https://cloud.google.com/logging/quotas (60 reads of entries a minute in a project, which cannot be raised)
  */
-const CALLS_PER_SECOND = { looks: 20, logs: 1 } as const;
+const CALLS = {
+  looks: { callsPerSecond: 20 },
+  logs: { callsPerSecond: 0.8, burst: 3 },
+} as const;
 /** Runs that are looked at in one round. */
 const RUNS_PER_ROUND = 1_000;
 /** Shorter than what the run loop gives a start: one that nobody waits for any more must not begin. */
@@ -31,7 +35,7 @@ export interface GcpLocation {
 }
 
 export function createGcpLocation(api: GcpApi, clock: Clock): GcpLocation {
-  const budget = createCallBudget({ clock, callsPerSecond: CALLS_PER_SECOND.looks });
+  const budget = createCallBudget({ clock, ...CALLS.looks });
   return {
     executions: createBatchReader({
       clock,
@@ -45,7 +49,7 @@ export function createGcpLocation(api: GcpApi, clock: Clock): GcpLocation {
 
 /** The quota of the log belongs to the project, whatever the region. */
 export function createLogBudget(clock: Clock): CallBudget {
-  return createCallBudget({ clock, callsPerSecond: CALLS_PER_SECOND.logs });
+  return createCallBudget({ clock, ...CALLS.logs });
 }
 
 function toLate(job: string): DriverError {

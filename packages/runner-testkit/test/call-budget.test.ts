@@ -64,3 +64,31 @@ test('who leaves before its turn makes no call and takes no turn from others', a
   expect(clock.seconds).toBeCloseTo(1, 2);
   expect(await budget.spend(async () => made.push('late'), leave.signal)).toBeUndefined();
 });
+
+test.each([
+  { callsPerSecond: 0.8, burst: 3, atOnce: 3 },
+  { callsPerSecond: 0.1, atOnce: 1 },
+  { callsPerSecond: 4, burst: 1, atOnce: 1 },
+])('$callsPerSecond calls a second, $atOnce at once: no minute has more', async ({ atOnce, ...rate }) => {
+  const clock = createVirtualClock();
+  const budget = createCallBudget({ clock, ...rate });
+  const at = await Promise.all(Array.from({ length: 60 }, () => budget.spend(async () => clock.seconds)));
+  const seconds = at.map((each) => each ?? Number.NaN);
+  expect(seconds.filter((each) => each === 0)).toHaveLength(atOnce);
+  expect(seconds.at(-1)).toBeCloseTo((60 - atOnce) / rate.callsPerSecond, 1);
+  const most = Math.max(...seconds.map((from) => seconds.filter((each) => each >= from && each < from + 60).length));
+  expect(most).toBeLessThanOrEqual(atOnce + Math.ceil(60 * rate.callsPerSecond));
+});
+
+test('a rate below one call a second slows down and comes back like any other', async () => {
+  const clock = createVirtualClock();
+  const budget = createCallBudget({ clock, callsPerSecond: 0.5, burst: 2 });
+  await budget.spend(throttled).catch(() => {});
+  const begun = clock.seconds;
+  await budget.spend(async () => {});
+  expect(clock.seconds - begun).toBeCloseTo(4, 1);
+  for (let made = 0; made < 100; made += 1) await budget.spend(async () => {});
+  const steady = clock.seconds;
+  for (let made = 0; made < 4; made += 1) await budget.spend(async () => {});
+  expect(clock.seconds - steady).toBeCloseTo(8, 1);
+});

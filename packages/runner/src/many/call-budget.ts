@@ -11,8 +11,10 @@ export interface CallBudget {
 
 export interface CallBudgetOptions {
   readonly clock: Clock;
-  /** The rate when nobody complains; as many may be made at once after a pause. */
+  /** The rate when nobody complains; may be below 1. */
   readonly callsPerSecond: number;
+  /** Calls that may be made at once after a pause, at least 1. Default: those of one second, and one where that is less. */
+  readonly burst?: number;
 }
 
 /**
@@ -38,17 +40,19 @@ interface Waiter {
 class SharedBudget implements CallBudget {
   readonly #clock: Clock;
   readonly #fullRate: number;
+  readonly #burst: number;
   readonly #waiters: Waiter[] = [];
   #rate: number;
   #turns: number;
   #countedMs: number;
   #isServing = false;
 
-  constructor({ clock, callsPerSecond }: CallBudgetOptions) {
+  constructor({ clock, callsPerSecond, burst = callsPerSecond }: CallBudgetOptions) {
     this.#clock = clock;
     this.#fullRate = callsPerSecond;
     this.#rate = callsPerSecond;
-    this.#turns = callsPerSecond;
+    this.#burst = Math.max(1, burst);
+    this.#turns = this.#burst;
     this.#countedMs = clock.monotonicMs();
   }
 
@@ -98,7 +102,7 @@ class SharedBudget implements CallBudget {
 
   #refill(): void {
     const nowMs = this.#clock.monotonicMs();
-    this.#turns = Math.min(this.#fullRate, this.#turns + ((nowMs - this.#countedMs) / 1000) * this.#rate);
+    this.#turns = Math.min(this.#burst, this.#turns + ((nowMs - this.#countedMs) / 1000) * this.#rate);
     this.#countedMs = nowMs;
   }
 
