@@ -60,6 +60,15 @@ const RETRY_ON: OptionSpec = {
     'what may be started again: not-started (default), spot, platform, oom, container-error; only jobs that can run twice stand the others',
 };
 
+const LINGERING: OptionSpec = {
+  name: 'lingering',
+  type: 'string',
+  value: 'WHAT',
+  choices: ['report', 'stop'],
+  default: 'report',
+  summary: 'when the container has exited and its cloud shows the run as going on: report it, or stop it too',
+};
+
 const OVERLAP: OptionSpec = {
   name: 'overlap',
   type: 'string',
@@ -101,7 +110,7 @@ const RUN_ID: OptionSpec = {
 };
 
 /** How a run goes on when things go wrong; `wait` takes these too, since it may have to start the next attempt. */
-export const RETRY_OPTIONS: readonly OptionSpec[] = [START_TIMEOUT, CAPACITY, MAX_ATTEMPTS, RETRY_ON];
+export const RETRY_OPTIONS: readonly OptionSpec[] = [START_TIMEOUT, CAPACITY, MAX_ATTEMPTS, RETRY_ON, LINGERING];
 
 /** Everything about one run that `run` and `up` take. */
 export const RUN_OPTIONS: readonly OptionSpec[] = [

@@ -46,6 +46,7 @@ export function toRunStatus(execution: JobExecution, containerName: string, hint
     ...(reason === '' ? {} : { reason }),
     ...toSize(execution, containerName),
     ...(phase === 'ended' ? toEnd(execution, container, containerName, hints.words ?? []) : {}),
+    ...(lag?.isEnd ? { isLingering: true } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import type { GcpApi } from './gcp-api.ts';
 import { createGcpLocation, createLogBudget, type GcpLocation } from './gcp-location.ts';
 import { createSender, type Endpoint, type GcpCredential } from './gcp-sdk.ts';
 import type { JobName } from './job-name.ts';
+import { createLagWatch } from './lag-watch.ts';
 import { listMarkedExecutions, listRun } from './list-marked-executions.ts';
 import { toMarkedRun } from './marked-run.ts';
 import { readExecutionLogs } from './read-execution-logs.ts';
@@ -41,6 +42,7 @@ export function createGcpCloudRunDriver(options: GcpCloudRunOptions = {}): Drive
   const logBudgetOf: (project: string) => CallBudget = createOncePer(() => createLogBudget(clock));
   const placeOf = ({ project, location }: JobName): GcpLocation => locationOf(`${project}/${location}`);
   /** The job's generation that was verified, by run id. */
+  const lags = createLagWatch(clock);
   const verifiedGenerations = new Map<string, string>();
   const bindingOf = ({ job }: RunRequest): CloudRunBinding => toCloudRunBinding(job);
 
@@ -71,7 +73,7 @@ export function createGcpCloudRunDriver(options: GcpCloudRunOptions = {}): Drive
     async describe(ref) {
       const { name, execution, containerName } = toExecutionHandle(ref);
       const look = await placeOf(name).executions.read(execution);
-      return look === undefined ? MISSING : toRunStatus(look, containerName);
+      return look === undefined ? MISSING : toRunStatus(look, containerName, lags.look(execution, look));
     },
     async stop(ref) {
       await api.cancelExecution({ execution: toExecutionHandle(ref).execution });
@@ -80,13 +82,14 @@ export function createGcpCloudRunDriver(options: GcpCloudRunOptions = {}): Drive
       const handle = toExecutionHandle(ref);
       yield* readExecutionLogs({ api, budget: logBudgetOf(handle.name.project), clock, handle }, readOptions);
     },
-    async release({ runId }) {
+    async release({ runId, handle }) {
       verifiedGenerations.delete(runId);
     },
     toRecoveryHint,
     async *verify(request, { signal } = {}) {
       yield* verifyCloudRun({ request, binding: bindingOf(request), actions: GCP_ACTIONS, api: verifyApi, signal });
     },
+      lags.forget(handle['execution'] ?? '');
     async fingerprint(request) {
       const fingerprint = await toFingerprint(verifyApi, bindingOf(request));
       const { generation } = fingerprint;

@@ -6,11 +6,22 @@ import type { ExecutionLook } from './execution-look.ts';
 import type { TaskTemplate } from './gcp-api.ts';
 import { toQuantity } from './to-quantity.ts';
 
-/** One look at an execution. Only the task says how its container ended, and only once the execution has ended as well. */
-export function toRunStatus(look: ExecutionLook, containerName: string): RunStatus {
+/** Of an execution whose task has completed, and which is shown as going on. */
+export interface Lag {
+  /** Seconds since the end of the task was first seen. */
+  readonly seconds: number;
+  /** Whether that is long enough to take the task's end as the end. */
+  readonly isEnd: boolean;
+}
+
+/**
+ * One look at an execution. Only the task says how its container ended, and only once the execution has ended as well, or should have
+ * long ago.
+ */
+export function toRunStatus(look: ExecutionLook, containerName: string, lag?: Lag): RunStatus {
   const { execution, task } = look;
-  const phase = toPhase(look);
-  const reason = toReason(look);
+  const phase = lag?.isEnd ? 'ended' : toPhase(look);
+  const reason = lag?.isEnd ? toLagWords(look, lag) : toReason(look);
   const startedAt = toDate(task?.startTime);
   const retries = Math.max(execution?.retriedCount ?? 0, task?.retried ?? 0);
   return {
@@ -20,7 +31,7 @@ export function toRunStatus(look: ExecutionLook, containerName: string): RunStat
     moments: toMoments(look),
     ...toSize(execution?.template, containerName),
     ...(retries === 0 ? {} : { platformAttempts: 1 + retries }),
-    ...(phase === 'ended' ? toEnd(look) : {}),
+    ...(phase === 'ended' ? toEnd(look, lag?.isEnd ?? false) : {}),
   };
 }
 
@@ -30,6 +41,14 @@ export const MISSING: RunStatus = {
   isMissing: true,
   reason: 'Cloud Run does not show the execution: it is not visible yet, or was deleted',
 };
+
+/** Whether the task has told how its container ended while its execution is shown as going on. */
+export function isLagging(look: ExecutionLook): boolean {
+  const { execution, task } = look;
+  if (execution === undefined || task?.completionTime === undefined || task.lastAttemptResult === undefined)
+    return false;
+  return toPhase(look) !== 'ended';
+}
 
 function toPhase(look: ExecutionLook): RunPhase {
   const { execution, task } = look;
@@ -43,9 +62,9 @@ function toPhase(look: ExecutionLook): RunPhase {
   return 'starting';
 }
 
-function toEnd(look: ExecutionLook): Partial<RunStatus> {
+function toEnd(look: ExecutionLook, isLingering: boolean): Partial<RunStatus> {
   const { execution, task } = look;
-  const exitCode = toExitCode(look);
+  const exitCode = toExitCode(look, isLingering);
   const signal = toSignal(task?.lastAttemptResult?.termSignal);
   const endedAt = toDate(task?.completionTime ?? execution?.completionTime);
   const diagnosis = diagnoseEnd(look);
@@ -56,22 +75,25 @@ function toEnd(look: ExecutionLook): Partial<RunStatus> {
     hasStarted: hasStarted(look),
     ...(diagnosis === undefined ? {} : { diagnosis }),
     ...(isCanceled(look) ? { isCanceled: true } : {}),
+    ...(isLingering ? { isLingering } : {}),
     evidence: toEvidence(look),
   };
 }
 
 /**
  * Zeros are left out of JSON, so a code that is not there is 0 only where everything else says so: the task has completed, its last
- * attempt has a result that is OK, and the execution counts it as a success. A completed operation or execution proves nothing.
+ * attempt has a result that is OK, and the execution counts it as a success; where that one lags, the task itself has to. A completed
+ * operation or execution proves nothing.
  * Source: https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs.executions.tasks#TaskAttemptResult
  */
-function toExitCode(look: ExecutionLook): number | undefined {
+function toExitCode(look: ExecutionLook, isLingering = false): number | undefined {
   const { task } = look;
   const result = task?.lastAttemptResult;
   if (result === undefined || task?.completionTime === undefined || result.termSignal) return undefined;
   if (result.exitCode) return result.exitCode;
   const isOk = !result.status?.code;
-  const hasSucceeded = toCompleted(look)?.state === 'CONDITION_SUCCEEDED';
+  const judge = isLingering ? task.conditions?.find(({ type }) => type === 'Completed') : toCompleted(look);
+  const hasSucceeded = judge?.state === 'CONDITION_SUCCEEDED';
   return isOk && hasSucceeded ? 0 : undefined;
 }
 
@@ -97,6 +119,13 @@ function toReason(look: ExecutionLook): string {
   const words = open.flatMap(({ message, reason, executionReason }) => [message, reason, executionReason]);
   const told = [result?.status?.message, ...words];
   return [...new Set(told.filter((each) => each !== undefined && each !== ''))].join('; ');
+}
+
+function toLagWords(look: ExecutionLook, { seconds }: Lag): string {
+  const signal = toSignal(look.task?.lastAttemptResult?.termSignal);
+  const code = toExitCode(look, true);
+  const end = signal === undefined ? `exited with code ${code ?? 'unknown'}` : `been ended by ${signal}`;
+  return `the container has ${end}, but the execution is still shown as running after ${Math.round(seconds)} s`;
 }
 
 function toMoments({ execution, task }: ExecutionLook): Readonly<Record<string, Date>> {

@@ -1,7 +1,7 @@
 import type { RunStatus } from '@dativo/runner';
 import { expect, test } from 'vitest';
 import type { ExecutionLook } from '../src/execution-look.ts';
-import { toRunStatus } from '../src/to-run-status.ts';
+import { isLagging, toRunStatus } from '../src/to-run-status.ts';
 import { EXECUTION } from './cloud-run-request.ts';
 
 const T = (second: number) => `2026-03-01T12:00:${String(second).padStart(2, '0')}Z`;
@@ -136,4 +136,35 @@ test('N8 N15: the evidence is the whole answer without values of variables', () 
     task: { lastAttemptResult: { exitCode: 3 } },
   });
   expect(JSON.stringify(evidence)).not.toContain('canary');
+});
+
+test.each([
+  [
+    'code 0',
+    over({ status: {} }),
+    'SUCCEEDED',
+    { exitCode: 0, reason: expect.stringMatching(/code 0, but .* after 130 s/) },
+  ],
+  ['code 0 that the task does not vouch for', over({ status: {} }), 'RECONCILING', { phase: 'ended' }],
+  ['code 5', over({ exitCode: 5, status: { code: 2 } }), 'FAILED', { exitCode: 5 }],
+  ['a signal', over({ termSignal: 9, status: { code: 2 } }), 'FAILED', { signal: 'SIGKILL' }],
+])('N14: a container that ended with %s, and an execution that goes on', (_, ended, state, expected) => {
+  const look = {
+    execution: execution({ runningCount: 1, conditions: completed('RECONCILING') }),
+    task: { ...ended, conditions: completed(state) },
+  };
+  expect(isLagging(look)).toBe(true);
+  expect(toRunStatus(look, 'dativo-etl', { seconds: 100, isEnd: false })).toMatchObject({ phase: 'stopping' });
+  const status = toRunStatus(look, 'dativo-etl', { seconds: 130, isEnd: true });
+  expect(status).toMatchObject({ phase: 'ended', isLingering: true, hasStarted: true, ...expected });
+  if (!('exitCode' in expected)) expect(status).not.toHaveProperty('exitCode');
+});
+
+test.each([
+  ['a container that runs', { execution: execution({ runningCount: 1 }), task: task() }],
+  ['a task whose platform tries again', { execution: execution(), task: task({ lastAttemptResult: { exitCode: 1 } }) }],
+  ['an execution that has ended', { execution: done('FAILED'), task: over({ exitCode: 1 }) }],
+  ['an end without a result', { execution: execution({ runningCount: 1 }), task: over() }],
+])('N14: %s does not lag', (_, look) => {
+  expect(isLagging(look)).toBe(false);
 });

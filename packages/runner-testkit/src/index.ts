@@ -43,6 +43,7 @@ export type { AzurePassage, AzureRequestHook } from './fake-azure/server.ts';
 export { type FakeAzure, type FakeAzureOptions, startFakeAzure } from './fake-azure/start-fake-azure.ts';
 export { Fault as AzureFault } from './fake-azure/wire/fault.ts';
 export { addCloudRunJob, type CloudRunJob } from './fake-gcp/add-cloud-run-job.ts';
+export type { GcpLie } from './fake-gcp/lies/lies.ts';
 export type { GcpHandler } from './fake-gcp/registry.ts';
 export type { GcpPassage, GcpRequestHook } from './fake-gcp/server.ts';
 export { type FakeGcp, type FakeGcpOptions, startFakeGcp } from './fake-gcp/start-fake-gcp.ts';

@@ -70,6 +70,8 @@ export interface RunStatus {
   /** What the run was given, for the cost unit. */
   readonly size?: RunSize;
   /** How often the platform itself started the container; more than 1 only where its own retries are on. */
+  /** Only with `ended`: the container has exited, and the platform shows the run as going on all the same. */
+  readonly isLingering?: boolean;
   readonly platformAttempts?: number;
   /** Only with `ended`: the platform's whole answer, as plain JSON without secrets. The journal keeps it, since platforms forget. */
   readonly evidence?: unknown;

@@ -1,3 +1,4 @@
+export type { LingeringPolicy } from './attempt/end-lingering.ts';
 export { type NextAttempt, type PastAttempt, toNextAttempt } from './attempt/next-attempt.ts';
 export { type Operation, REACTIONS, type Reaction, toAttemptBackoffMs, toBackoffMs } from './attempt/retry.ts';
 export { toRetryCause } from './attempt/retry-cause.ts';

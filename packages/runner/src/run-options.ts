@@ -1,3 +1,4 @@
+import type { LingeringPolicy } from './attempt/end-lingering.ts';
 import type { RetryPolicy } from './attempt/retry-policy.ts';
 import type { LogLine } from './driver.ts';
 import type { Journal } from './journal/journal.ts';
@@ -24,6 +25,11 @@ export interface RunOptions {
   readonly journal?: Journal;
   /** When another attempt follows. Default: up to 3 attempts as long as nothing of the job has run. */
   readonly retry?: Partial<RetryPolicy>;
+  /**
+   * What becomes of a run whose container has exited, and which its platform shows as going on (`RunStatus.isLingering`): it is told,
+   * or also asked to end. The verdict is the container's either way. Default `report`.
+   */
+  readonly lingering?: LingeringPolicy;
   /** Milliseconds between two looks; the first looks come quicker. Default 2000. */
   readonly pollMs?: number;
   readonly deadlines?: Partial<Deadlines>;

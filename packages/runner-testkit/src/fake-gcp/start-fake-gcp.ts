@@ -5,7 +5,7 @@ import type { Clock } from '@dativo/runner';
 import type { Call, Lie, Start } from '../cloud-stage.ts';
 import { Calls } from './calls.ts';
 import { Images, type Program } from './images.ts';
-import { Lies } from './lies/lies.ts';
+import { type GcpLie, Lies } from './lies/lies.ts';
 import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
 import { logHandlers } from './logging/list-entries.ts';
 import { LogStore } from './logging/log-store.ts';
@@ -36,7 +36,7 @@ export interface FakeGcp {
   readonly strangersAlive: number;
   readonly calls: readonly Call[];
   /** From now on the fake lies in this way. */
-  lie(lie: Lie): void;
+  lie(lie: Lie | GcpLie): void;
   /** Makes an image of this container; gives the image's name, for a job. */
   addImage(program: Program): string;
   /** Makes a secret that a job can name. */

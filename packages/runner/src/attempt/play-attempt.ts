@@ -10,6 +10,7 @@ import type { AttemptReason } from '../loop/run-event.ts';
 import type { RunTools } from '../loop/run-tools.ts';
 import { settle } from '../loop/settle.ts';
 import type { Ending } from '../verdict/outcome.ts';
+import { endLingering } from './end-lingering.ts';
 import type { PlayedAttempt } from './played-attempt.ts';
 import { startAttempt } from './start-attempt.ts';
 import { Watch } from './watch.ts';
@@ -70,6 +71,7 @@ async function follow(
   const endSeenAt = known?.ended?.at ?? tools.clock.now();
   if (ending.kind === 'ended' && known?.ended === undefined) {
     await tools.journal.note({ type: 'ended', attempt, status: toJournaledStatus(ending.status) });
+    await endLingering(ending.status, { driver, ref, graceSeconds: request.graceSeconds }, tools);
   }
   const log = await finishLog(follower, record, ending, endSeenAt, { driver, tools });
   await release(driver, ref, tools);

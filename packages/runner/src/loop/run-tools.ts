@@ -1,3 +1,4 @@
+import type { LingeringPolicy } from '../attempt/end-lingering.ts';
 import { DEFAULT_RETRY_POLICY, type RetryPolicy } from '../attempt/retry-policy.ts';
 import type { RunRequest } from '../driver.ts';
 import { RunJournal } from '../journal/run-journal.ts';
@@ -16,6 +17,7 @@ export interface RunTools {
   readonly feed: RunFeed;
   readonly journal: RunJournal;
   readonly retry: RetryPolicy;
+  readonly lingering: LingeringPolicy;
   readonly redact: Redact;
   readonly pollMs: number;
   readonly random: () => number;
@@ -37,6 +39,7 @@ export function toTools({ runId }: RunRequest, options: RunOptions): RunTools {
     feed,
     journal: new RunJournal(options.journal, { clock, redact, feed, ...limits }),
     retry: { ...DEFAULT_RETRY_POLICY, ...options.retry },
+    lingering: options.lingering ?? 'report',
     pollMs: options.pollMs ?? 2_000,
     random: options.random ?? Math.random,
   };

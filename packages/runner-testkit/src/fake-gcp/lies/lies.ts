@@ -3,29 +3,36 @@ import type { Project } from '../project.ts';
 import { Fates } from './fates.ts';
 import { Troubles } from './troubles.ts';
 
-type LieKind = Lie['kind'];
+/** What only Cloud Run is made to do. */
+export type GcpLie =
+  /** Executions are shown as going on so long after their tasks have completed. */
+  { readonly kind: 'lingering'; readonly seconds: number };
+
+type AnyLie = Lie | GcpLie;
 
 /** All lies that were told: those that hit requests, those that hit the next starts, and those that stand. */
 export class Lies {
   readonly troubles: Troubles;
   readonly fates = new Fates();
   readonly #project: Project;
-  readonly #standing = new Map<LieKind, Lie>();
+  readonly #standing = new Map<AnyLie['kind'], AnyLie>();
 
   constructor(project: Project) {
     this.#project = project;
     this.troubles = new Troubles(project);
   }
 
-  tell(lie: Lie): void {
-    this.troubles.add(lie);
-    this.fates.add(lie);
+  tell(lie: AnyLie): void {
+    if (lie.kind !== 'lingering') {
+      this.troubles.add(lie);
+      this.fates.add(lie);
+    }
     this.#standing.set(lie.kind, lie);
     if (lie.kind === 'clock_skew') this.#project.skewSeconds = lie.seconds;
   }
 
   /** The newest lie of that kind. */
-  find<Kind extends LieKind>(kind: Kind): Extract<Lie, { kind: Kind }> | undefined {
-    return this.#standing.get(kind) as Extract<Lie, { kind: Kind }> | undefined;
+  find<Kind extends AnyLie['kind']>(kind: Kind): Extract<AnyLie, { kind: Kind }> | undefined {
+    return this.#standing.get(kind) as Extract<AnyLie, { kind: Kind }> | undefined;
   }
 }

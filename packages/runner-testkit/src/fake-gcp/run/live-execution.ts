@@ -22,6 +22,8 @@ export async function liveStartedExecution(execution: Execution, world: World): 
   void interrupt(execution, world);
   await Promise.all(execution.tasks.map((task) => liveTask(task, execution, world)));
   await pass(world, COMPLETION_SECONDS);
+  const lingering = world.lies.find('lingering');
+  if (lingering !== undefined) await world.project.clock.sleep(lingering.seconds * 1000, execution.stop.signal);
   complete(execution, world);
 }
 
