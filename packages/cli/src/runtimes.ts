@@ -50,6 +50,8 @@ const GOOGLE_SERVICES = [
   'iam',
   'cloudresourcemanager',
   'storage',
+  'vpcaccess',
+  'compute',
 ] as const;
 
 /**

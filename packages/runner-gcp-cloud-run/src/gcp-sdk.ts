@@ -28,7 +28,9 @@ export type Service =
   | 'artifactregistry'
   | 'iam'
   | 'cloudresourcemanager'
-  | 'storage';
+  | 'storage'
+  | 'vpcaccess'
+  | 'compute';
 
 /** One call of a Google API. */
 export interface GcpCall {
@@ -36,8 +38,12 @@ export interface GcpCall {
   /** Name of the permission or method, for messages. */
   readonly action: string;
   readonly method: 'GET' | 'POST';
+  /** Where the service has hosts of its own, for example one in each region. Default: `SERVICE.googleapis.com`. */
+  readonly host?: string;
   /** Begins with the version, for example `/v2/projects/P/...`. */
   readonly path: string;
+  /** Default: JSON, or anything where text is read. */
+  readonly accept?: string;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
   /** Default `json`. */
@@ -61,7 +67,7 @@ export function createSender({ endpoint, credential = createDefaultCredential() 
       method: call.method,
       headers: {
         authorization: `Bearer ${token}`,
-        accept: call.reads === 'text' ? '*/*' : 'application/json',
+        accept: call.accept ?? (call.reads === 'text' ? '*/*' : 'application/json'),
         'content-type': 'application/json',
       },
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -88,9 +94,9 @@ async function askAgain(refused: Response, ask: () => Promise<Response>): Promis
   return ask();
 }
 
-function toUrl({ service, path, query = {} }: GcpCall, endpoint: Endpoint | undefined): URL {
+function toUrl({ service, host, path, query = {} }: GcpCall, endpoint: Endpoint | undefined): URL {
   const own = typeof endpoint === 'string' ? endpoint : endpoint?.[service];
-  const url = new URL(path, own ?? `https://${service}.googleapis.com`);
+  const url = new URL(path, own ?? `https://${host ?? `${service}.googleapis.com`}`);
   for (const [key, value] of Object.entries(query)) {
     if (value !== undefined) url.searchParams.set(key, String(value));
   }

@@ -1,5 +1,8 @@
 import type { CloudRunJob } from '../gcp-api.ts';
 import type { Send, Service } from '../gcp-sdk.ts';
+import type { ServiceResource } from '../service/service-api.ts';
+import { lookAtNetwork } from './look-at-network.ts';
+import { readRegistry } from './read-registry.ts';
 import type { RegistryImage, VerifyApi } from './verify-api.ts';
 
 /** `VerifyApi` over calls of Google's REST APIs. */
@@ -39,6 +42,10 @@ export function createVerifyApi(send: Send): VerifyApi {
       return { email, isDisabled: disabled };
     },
     getImage: (image) => getImage(send, image),
+    ...readRegistry(send),
+    ...lookAtNetwork(send),
+    getService: (name) => get<ServiceResource>('run', 'run.services.get', `/v2/${name}`),
+    getWorkerPool: (name) => get<ServiceResource>('run', 'run.workerpools.get', `/v2/${name}`),
     async getSecretVersion(name) {
       const { state = 'STATE_UNSPECIFIED' } = await get<{ state?: string }>(
         'secretmanager',

@@ -1,4 +1,5 @@
 import type { CloudRunJob, RunJobInput } from '../gcp-api.ts';
+import type { ServiceResource } from '../service/service-api.ts';
 
 /**
  * What is looked up before a run, in our words: one method per question, only fields that a check reads. Nothing is changed and no
@@ -17,6 +18,18 @@ export interface VerifyApi {
   getServiceAccount(email: string): Promise<ServiceAccount | undefined>;
   /** `artifactregistry.projects.locations.repositories.dockerImages.get`, or `packages.tags.get` where there is only a tag. */
   getImage(image: RegistryImage): Promise<{ readonly digest: string } | undefined>;
+  /** Manifest of an image by its digest or tag, JSON text, from the registry itself (`artifactregistry.repositories.downloadArtifacts`). */
+  getManifest(image: RegistryImage): Promise<string | undefined>;
+  /** Configuration of an image, JSON text, likewise. */
+  getImageConfig(image: RegistryImage, digest: string): Promise<string | undefined>;
+  /** `vpcaccess.projects.locations.connectors.get`. */
+  getConnector(name: string): Promise<VpcConnector | undefined>;
+  /** `compute.subnetworks.get`. */
+  getSubnetwork(subnetwork: SubnetworkName): Promise<Subnetwork | undefined>;
+  /** `run.projects.locations.services.get`. */
+  getService(name: string): Promise<ServiceResource | undefined>;
+  /** `run.projects.locations.workerPools.get`. */
+  getWorkerPool(name: string): Promise<ServiceResource | undefined>;
   /** `secretmanager.projects.secrets.versions.get`: its state, never its value. */
   getSecretVersion(name: string): Promise<{ readonly state: string } | undefined>;
 }
@@ -24,6 +37,26 @@ export interface VerifyApi {
 export interface ServiceAccount {
   readonly email: string;
   readonly isDisabled: boolean;
+}
+
+export interface VpcConnector {
+  /** `READY`, `CREATING`, `DELETING`, `ERROR` or `UPDATING`. */
+  readonly state: string;
+  readonly network: string | undefined;
+}
+
+export interface SubnetworkName {
+  readonly project: string;
+  readonly region: string;
+  readonly subnetwork: string;
+}
+
+export interface Subnetwork {
+  readonly ipCidrRange: string;
+  /** The last part of the name of its network. */
+  readonly network: string;
+  /** Whether Google's APIs can be reached from it without an external address. */
+  readonly hasPrivateGoogleAccess: boolean;
 }
 
 /** An image in Artifact Registry, by digest or else by tag. */

@@ -2,7 +2,9 @@ import type { VerifyCheck } from '@dativo/runner';
 import { checkContainer } from './checks/container.ts';
 import { checkDryRun } from './checks/dry-run.ts';
 import { checkImage } from './checks/image.ts';
+import { checkImagePlatform } from './checks/image-platform.ts';
 import { checkJob } from './checks/job.ts';
+import { checkNetwork } from './checks/network.ts';
 import { checkPermissions } from './checks/permissions.ts';
 import { checkRetries } from './checks/retries.ts';
 import { checkSecrets } from './checks/secrets.ts';
@@ -17,7 +19,9 @@ const CHECKS: readonly ((facts: Facts) => Promise<readonly VerifyCheck[]>)[] = [
   checkContainer,
   checkServiceAccount,
   checkImage,
+  checkImagePlatform,
   checkSecrets,
+  checkNetwork,
   checkRetries,
   checkTimeout,
   checkDryRun,

@@ -39,6 +39,12 @@ const HEALTHY: VerifyApi = {
   testProjectPermissions: async (_, permissions) => permissions,
   getServiceAccount: async (email) => ({ email, isDisabled: false }),
   getImage: async () => ({ digest: DIGEST }),
+  getManifest: async () => JSON.stringify({ manifests: [{ platform: { os: 'linux', architecture: 'amd64' } }] }),
+  getImageConfig: async () => JSON.stringify({ os: 'linux', architecture: 'amd64' }),
+  getConnector: async () => ({ state: 'READY', network: 'main' }),
+  getSubnetwork: async () => ({ ipCidrRange: '10.8.0.0/24', network: 'main', hasPrivateGoogleAccess: true }),
+  getService: async () => undefined,
+  getWorkerPool: async () => undefined,
   getSecretVersion: async () => ({ state: 'ENABLED' }),
 };
 
@@ -60,6 +66,34 @@ const withTask = (changes: object): Partial<VerifyApi> => ({
 const withJob = (changes: object): Partial<VerifyApi> => ({ getJob: async () => ({ ...JOB, ...changes }) });
 const withContainer = (changes: object) => withTask({ containers: [{ ...CONTAINER, ...changes }] });
 
+const CONNECTOR = 'projects/acme-net/locations/europe-west1/connectors/main';
+const SUBNETWORK = { ipCidrRange: '10.8.0.0/26', network: 'main', hasPrivateGoogleAccess: true };
+const withConnector = (state: string | undefined): Partial<VerifyApi> => ({
+  ...withTask({ vpcAccess: { connector: CONNECTOR } }),
+  getConnector: async () => (state === undefined ? undefined : { state, network: 'main' }),
+});
+const withSubnetwork = (changes: Partial<typeof SUBNETWORK> | undefined): Partial<VerifyApi> => ({
+  ...withTask({ vpcAccess: { egress: 'ALL_TRAFFIC', networkInterfaces: [{ network: 'main', subnetwork: 'etl' }] } }),
+  getSubnetwork: async () => changes && { ...SUBNETWORK, ...changes },
+});
+
+test.each([
+  ['etl', 'acme-data/europe-west1/etl'],
+  ['projects/acme-net/regions/europe-west4/subnetworks/etl', 'acme-net/europe-west4/etl'],
+  [undefined, 'acme-data/europe-west1/main'],
+])('R10: the subnetwork %s is looked for where it is', async (subnetwork, place) => {
+  const asked: string[] = [];
+  const checks = await verify({
+    ...withTask({ vpcAccess: { networkInterfaces: [{ network: 'main', ...(subnetwork && { subnetwork }) }] } }),
+    getSubnetwork: async (name) => {
+      asked.push(`${name.project}/${name.region}/${name.subnetwork}`);
+      return SUBNETWORK;
+    },
+  });
+  expect(asked).toEqual([place]);
+  expect(checks.find(({ id }) => id === 'network')).toMatchObject({ status: 'ok' });
+});
+
 test('R10: a job in order has nothing but good checks', async () => {
   const checks = await verify();
   expect(checks.filter(({ status }) => status !== 'ok')).toEqual([]);
@@ -71,7 +105,9 @@ test('R10: a job in order has nothing but good checks', async () => {
     'service-account',
     'image',
     'image-digest',
+    'image-platform',
     'secret',
+    'network',
     'platform-retries',
     'tasks',
     'timeout',
@@ -162,6 +198,36 @@ const FAULTS: readonly (readonly [string, Partial<VerifyApi>, string, VerifyChec
     'failed',
     /its state is DISABLED/,
   ],
+  [
+    'an image for another processor',
+    { getManifest: async () => JSON.stringify({ manifests: [{ platform: { os: 'linux', architecture: 'arm64' } }] }) },
+    'image-platform',
+    'failed',
+    /built for linux\/arm64; Cloud Run starts linux\/amd64 only/,
+  ],
+  [
+    'a single image for another processor',
+    {
+      getManifest: async () => JSON.stringify({ config: { digest: DIGEST } }),
+      getImageConfig: async () => JSON.stringify({ os: 'linux', architecture: 'arm64' }),
+    },
+    'image-platform',
+    'failed',
+    /built for linux\/arm64/,
+  ],
+  ['no connector', withConnector(undefined), 'network', 'failed', /no such connector/],
+  ['a connector that is gone bad', withConnector('ERROR'), 'network', 'failed', /state is ERROR/],
+  ['a connector that is updated', withConnector('UPDATING'), 'network', 'warning', /being updated/],
+  ['no subnetwork', withSubnetwork(undefined), 'network', 'failed', /no such subnetwork/],
+  ['a subnetwork of another network', withSubnetwork({ network: 'other' }), 'network', 'failed', /the network other/],
+  ['a tiny subnetwork', withSubnetwork({ ipCidrRange: '10.8.0.0/29' }), 'network', 'failed', /block of 16/],
+  [
+    'all traffic through a subnetwork without a way to Google',
+    withSubnetwork({ hasPrivateGoogleAccess: false }),
+    'network',
+    'warning',
+    /Private Google Access/,
+  ],
   ['a start that Cloud Run would refuse', { tryRun: refused }, 'dry-run', 'failed', /unknown field/],
 ];
 
@@ -181,23 +247,16 @@ test('R10: which limit ends a run is said', async () => {
 
 test('N4: what may not be looked up is a warning, never a failure', async () => {
   const deny = () => Promise.reject(new DriverError('AUTH', 'denied'));
-  const denied: VerifyApi = {
-    getJob: deny,
-    tryRun: deny,
-    testJobPermissions: deny,
-    testProjectPermissions: deny,
-    getServiceAccount: deny,
-    getImage: deny,
-    getSecretVersion: deny,
-  };
+  const denied = Object.fromEntries(Object.keys(HEALTHY).map((name) => [name, deny])) as unknown as VerifyApi;
   const all = await verify(denied);
   expect(all.filter(({ status }) => status === 'failed')).toEqual([]);
   expect(all.filter(({ id }) => id === 'permission').every(({ status }) => status === 'warning')).toBe(true);
-  const onlyJob = await verify({ ...denied, getJob: HEALTHY.getJob });
+  const { getJob } = withTask({ vpcAccess: { connector: CONNECTOR } });
+  const onlyJob = await verify({ ...denied, ...(getJob && { getJob }) });
   expect(onlyJob.filter(({ status }) => status === 'failed')).toEqual([]);
   const unknown = onlyJob.filter(({ message }) => message.startsWith('unknown: '));
   expect(unknown.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['service-account', 'image', 'secret', 'dry-run']),
+    expect.arrayContaining(['service-account', 'image', 'image-platform', 'secret', 'network', 'dry-run']),
   );
 });
 

@@ -3,9 +3,11 @@ import type { Handlers } from './registry.ts';
 import type { World } from './run/world.ts';
 import { Fault } from './wire/fault.ts';
 import { textsOf } from './wire/input.ts';
+import { toProtoJson } from './wire/to-proto-json.ts';
 
 /** What a job needs beside Cloud Run, as far as one can look at it: permissions, service accounts, images, secrets. */
-export function neighbourHandlers({ project, images, secrets, denied }: World): Handlers {
+export function neighbourHandlers(world: World): Handlers {
+  const { project, images, secrets, denied } = world;
   const findImage = (parts: Readonly<Record<string, string>>, tag: string | undefined) => {
     const { location, project: owner, repository, image } = parts;
     const name = `${location}-docker.pkg.dev/${owner}/${repository}/${image}`;
@@ -37,12 +39,39 @@ export function neighbourHandlers({ project, images, secrets, denied }: World): 
       if (digest !== `sha256:${parts['hash']}`) throw toNotFound(`${name}@sha256:${parts['hash']}`);
       return { name, uri: `${name}@${digest}` };
     },
+    'manifests.get': ({ parts }) => {
+      findImage({ ...parts, location: project.region }, parts['tag']);
+      return { schemaVersion: 2, mediaType: MANIFEST, config: { digest: `sha256:${'c'.repeat(64)}` }, layers: [] };
+    },
+    'blobs.get': () => ({ os: 'linux', architecture: 'amd64', config: {}, rootfs: { type: 'layers', diff_ids: [] } }),
+    'services.get': ({ parts }) =>
+      findResource(world, `${project.parent}/services/${parts['service']}`, 'run.services.get'),
+    'workerPools.get': ({ parts }) =>
+      findResource(world, `${project.parent}/workerPools/${parts['workerPool']}`, 'run.workerpools.get'),
+    'connectors.get': ({ parts }) =>
+      findResource(world, `${project.parent}/connectors/${parts['connector']}`, 'vpcaccess.connectors.get'),
+    'subnetworks.get': ({ parts }) => {
+      const name = `projects/${parts['project']}/regions/${parts['region']}/subnetworks/${parts['subnetwork']}`;
+      return findResource(world, name, 'compute.subnetworks.get');
+    },
     'secretVersions.get': ({ parts }) => {
       const name = `projects/${project.number}/secrets/${parts['secret']}/versions/${parts['version']}`;
       if (!secrets.has(parts['secret'] ?? '')) throw toNotFound(`Secret [${name}]`);
       return { name, state: 'ENABLED' };
     },
   };
+}
+
+const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+
+function findResource({ resources, denied }: World, name: string, permission: string): object {
+  if (denied.has(permission)) {
+    const message = `Permission '${permission}' denied on resource '${name}' (or resource may not exist).`;
+    throw new Fault('PERMISSION_DENIED', message);
+  }
+  const found = resources.get(name);
+  if (found === undefined) throw toNotFound(`Resource '${name}'`);
+  return toProtoJson({ name, ...found });
 }
 
 function toNotFound(what: string): Fault {

@@ -43,6 +43,8 @@ export interface FakeGcp {
   addSecret(name: string, value: string): void;
   /** Makes a job, or changes it; as `Job` of API v2, without a name. */
   putJob(name: string, job: Input): void;
+  /** Makes or replaces what is only looked at, by its full name: a service, a worker pool, a connector, a subnetwork. */
+  put(name: string, resource: Input): void;
   /** Takes permissions from the caller (`run.jobs.run`). */
   deny(...permissions: readonly string[]): void;
   /** Adds or replaces an action, by its name (`jobs.get`). A {@link Fault} may be given or thrown. */
@@ -63,12 +65,13 @@ export async function startFakeGcp(options: FakeGcpOptions): Promise<FakeGcp> {
   const hooks = new Set<GcpRequestHook>();
   const images = new Images(`${project.region}-docker.pkg.dev/${project.id}/jobs`);
   const secrets = new Map<string, string>();
+  const resources = new Map<string, Input>();
   const denied = new Set<string>();
   const closing = new AbortController();
   const folder = mkdtempSync(join(tmpdir(), 'fake-gcp-'));
   const makeFolder = () => mkdtempSync(join(folder, 'container-'));
   const world = createRun(
-    { project, lies, logs, images, secrets, denied, closing: closing.signal, makeFolder },
+    { project, lies, logs, images, secrets, resources, denied, closing: closing.signal, makeFolder },
     registry,
   );
   registry.add(logHandlers(project, logs, lies));
@@ -93,6 +96,7 @@ export async function startFakeGcp(options: FakeGcpOptions): Promise<FakeGcp> {
     addImage: (program) => images.add(program),
     addSecret: (name, value) => void secrets.set(name, value),
     putJob: (name, job) => void putJob(world.jobs, name, job, project),
+    put: (name, resource) => void resources.set(name, resource),
     deny: (...permissions) => permissions.forEach((permission) => void denied.add(permission)),
     handle: (operation, handler) => registry.add({ [operation]: handler }),
     onRequest: (hook) => {

@@ -1,8 +1,14 @@
 import type { VerifyCheck } from '@dativo/runner';
-import { checkOf, type Look, look } from '@dativo/runner/drivers';
+import {
+  checkOf,
+  type Look,
+  look,
+  readConfigDigest,
+  readConfigPlatform,
+  readIndexPlatforms,
+} from '@dativo/runner/drivers';
 import type { Facts } from '../facts.ts';
 import { readImageName } from '../image-name.ts';
-import { readConfigDigest, readConfigPlatform, readIndexPlatforms } from '../image-platforms.ts';
 
 /** The image is built for the operating system and the CPU that the task definition asks for. */
 export async function checkImagePlatform(facts: Facts): Promise<VerifyCheck[]> {

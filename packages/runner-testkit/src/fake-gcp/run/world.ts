@@ -4,6 +4,7 @@ import type { Images } from '../images.ts';
 import type { Lies } from '../lies/lies.ts';
 import type { LogStore } from '../logging/log-store.ts';
 import type { Project } from '../project.ts';
+import type { Input } from '../wire/input.ts';
 import type { Execution, Writable } from './execution.ts';
 import type { Job } from './job.ts';
 
@@ -15,6 +16,8 @@ export interface World {
   readonly images: Images;
   /** Values by the secret's name, as a job names it. */
   readonly secrets: ReadonlyMap<string, string>;
+  /** What is only looked at, by its full name. */
+  readonly resources: ReadonlyMap<string, Input>;
   /** Permissions that the caller lacks. */
   readonly denied: ReadonlySet<string>;
   /** By name, without the path before it. */

@@ -12,6 +12,8 @@ const JOB = `${IN_REGION}/jobs/{job}`;
 const EXECUTION = `${JOB}/executions/{execution}`;
 const V1 = '/apis/run.googleapis.com/v1/namespaces/{project}';
 
+/** The registry itself, as Docker speaks to it; it has hosts of its own. */
+const REGISTRY = '/v2/{project}/{repository}/{image}';
 const REPOSITORY = '/v1/projects/{project}/locations/{location}/repositories/{repository}';
 
 /** Source: discovery documents of run v2 and v1, logging v2, and of the neighbours. */
@@ -29,6 +31,21 @@ export const ROUTES: readonly Route[] = [
   { operation: 'tasks.get', method: 'GET', path: `${EXECUTION}/tasks/{task}` },
   { operation: 'operations.get', method: 'GET', path: `${IN_REGION}/operations/{operation}` },
   { operation: 'operations.wait', method: 'POST', path: `${IN_REGION}/operations/{operation}:wait` },
+  { operation: 'services.get', method: 'GET', path: `${IN_REGION}/services/{service}` },
+  { operation: 'workerPools.get', method: 'GET', path: `${IN_REGION}/workerPools/{workerPool}` },
+  {
+    operation: 'connectors.get',
+    method: 'GET',
+    path: '/v1/projects/{project}/locations/{location}/connectors/{connector}',
+  },
+  {
+    operation: 'subnetworks.get',
+    method: 'GET',
+    path: '/compute/v1/projects/{project}/regions/{region}/subnetworks/{subnetwork}',
+  },
+  { operation: 'manifests.get', method: 'GET', path: `${REGISTRY}/manifests/{tag}` },
+  { operation: 'manifests.get', method: 'GET', path: `${REGISTRY}/manifests/sha256:{hash}` },
+  { operation: 'blobs.get', method: 'GET', path: `${REGISTRY}/blobs/sha256:{hash}` },
   { operation: 'entries.list', method: 'POST', path: '/v2/entries:list' },
   { operation: 'projects.testIamPermissions', method: 'POST', path: '/v3/projects/{project}:testIamPermissions' },
   { operation: 'serviceAccounts.get', method: 'GET', path: '/v1/projects/{project}/serviceAccounts/{account}' },
