@@ -3,10 +3,11 @@ import { AWS_ACTIONS } from './actions.ts';
 import type { AwsApi } from './aws-api.ts';
 import { type AwsRegion, createAwsRegion } from './aws-region.ts';
 import { createAwsApi, createSender } from './aws-sdk.ts';
-import { type FargateBinding, toFargateBinding } from './binding.ts';
+import { type FargateBinding, toFargateBinding, toFargateService } from './binding.ts';
 import { findRunTasks, listMarkedTasks } from './list-marked-tasks.ts';
 import { toMarkedRun } from './marked-run.ts';
 import { readTaskLogs } from './read-task-logs.ts';
+import { createService } from './service/look-at-service.ts';
 import { prepareStart, startTask } from './start-task.ts';
 import { stopTask } from './stop-task.ts';
 import { RUNTIME, toRecoveryHint, toRunRef, toTaskHandle } from './task-ref.ts';
@@ -42,6 +43,10 @@ export function createAwsFargateDriver(options: AwsFargateOptions = {}): Driver 
   };
   const bindingOf = ({ job }: RunRequest) => toFargateBinding(job, options.capacity);
   const verifyApiOf = (region: string) => createVerifyApi(createSender({ region, endpoint, attempts: 3 }));
+  const serviceOf = ({ job }: RunRequest) => {
+    const service = toFargateService(job);
+    return service && createService(service, verifyApiOf(service.region));
+  };
 
   return {
     runtime: RUNTIME,
@@ -86,7 +91,10 @@ export function createAwsFargateDriver(options: AwsFargateOptions = {}): Driver 
       graceOf.delete(handle['task_arn'] ?? '');
     },
     toRecoveryHint,
+    service: serviceOf,
     async *verify(request, { signal } = {}) {
+      const service = serviceOf(request);
+      if (service !== undefined) return yield* (await service.look()).checks;
       const target = toVerifyTarget(bindingOf(request));
       const api = verifyApiOf(target.region);
       yield* verifyFargate({ request, target, actions: AWS_ACTIONS, api, ...(signal ? { signal } : {}) });

@@ -1,5 +1,7 @@
+import { toServiceRefusal } from '@dativo/runner/drivers';
 import type { ResolvedJob } from '@dativo/schema';
 import { type BindingReader, invalidBinding, openBinding } from './binding-reader.ts';
+import { type FargateService, readFargateService, toServiceWords } from './service/fargate-service.ts';
 
 /** What this runtime needs to know of a job; the Terraform module gives it as the output `runtime_binding`. */
 export interface FargateBinding {
@@ -32,10 +34,18 @@ const DEFAULT_JOB_FILE = '/tmp/dativo/job.yaml';
 /** Most subnets and groups of a task. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html */
 const MOST = { subnets: 16, securityGroups: 5 } as const;
 
-/** Reads the binding out of a job's region and resource identifiers. Throws `DriverError` `INVALID`. */
+/** The service that the job names in place of a task to run; undefined where it names one. Throws `DriverError` `INVALID`. */
+export function toFargateService(job: ResolvedJob): FargateService | undefined {
+  const reader = openBinding(job.infrastructure?.resource_identifiers);
+  return readFargateService(reader, toRegion(reader, job.infrastructure?.region));
+}
+
+/** Reads the binding out of a job's region and resource identifiers. Throws `DriverError` `INVALID`, and `REFUSED` for a service. */
 export function toFargateBinding(job: ResolvedJob, capacity?: readonly string[]): FargateBinding {
   const reader = openBinding(job.infrastructure?.resource_identifiers);
   const region = toRegion(reader, job.infrastructure?.region);
+  const service = readFargateService(reader, region);
+  if (service !== undefined) throw toServiceRefusal(toServiceWords(service));
   const cluster = reader.oneOf(['cluster_arn', 'cluster_name'], 'the ARN or the name of the ECS cluster');
   const taskDefinition = reader.oneOf(
     ['task_definition_arn', 'task_definition_family'],

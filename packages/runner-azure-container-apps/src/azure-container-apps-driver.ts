@@ -1,7 +1,7 @@
 import { type Clock, type Driver, DriverError, type RunRequest, systemClock } from '@dativo/runner';
 import { AZURE_ACTIONS } from './actions.ts';
 import type { AzureApi, JobExecution } from './azure-api.ts';
-import { type ContainerAppsBinding, toContainerAppsBinding } from './binding.ts';
+import { type ContainerAppsBinding, toContainerAppsBinding, toServiceOf } from './binding.ts';
 import { toAzureApi } from './create-azure-api.ts';
 import { createExecutionLog } from './execution-log.ts';
 import { RUNTIME, toExecutionHandle, toRecoveryHint, toRunRef } from './execution-ref.ts';
@@ -15,6 +15,7 @@ import { createLogStreams } from './log-streams.ts';
 import { toMarkedRun } from './marked-run.ts';
 import { createPlacementWatch } from './placement-watch.ts';
 import { createSender, type SenderOptions } from './send.ts';
+import { createService } from './service/look-at-app.ts';
 import { startExecution } from './start-execution.ts';
 import { createSystemLog } from './system-log/index.ts';
 import { toShortTimeout } from './timeout.ts';
@@ -49,6 +50,10 @@ export function createAzureContainerAppsDriver(options: AzureContainerAppsOption
   /** Hash of the template that was verified, by run id. */
   const verifiedTemplates = new Map<string, string>();
   const bindingOf = ({ job }: RunRequest): ContainerAppsBinding => toContainerAppsBinding(job);
+  const serviceOf = ({ job }: RunRequest) => {
+    const app = toServiceOf(job);
+    return app && createService(app, verifyApi);
+  };
 
   return {
     runtime: RUNTIME,
@@ -107,7 +112,10 @@ export function createAzureContainerAppsDriver(options: AzureContainerAppsOption
       systemLog.forget(execution);
     },
     toRecoveryHint,
+    service: serviceOf,
     async *verify(request, { signal } = {}) {
+      const service = serviceOf(request);
+      if (service !== undefined) return yield* (await service.look()).checks;
       yield* verifyContainerApps({
         request,
         binding: bindingOf(request),

@@ -1,7 +1,9 @@
-import { DriverError } from '@dativo/runner';
+import type { DriverError } from '@dativo/runner';
+import { toServiceRefusal } from '@dativo/runner/drivers';
 import type { ResolvedJob } from '@dativo/schema';
 import { type BindingReader, invalidBinding, openBinding, WHERE } from './binding-reader.ts';
 import { isSameJob, type JobId, parseJobId, toJobIdText } from './job-id.ts';
+import { type ContainerAppName, readContainerApp, toServiceWords } from './service/container-app.ts';
 
 /** What this runtime needs to know of a job; the Terraform module gives it as the output `runtime_binding`. */
 export interface ContainerAppsBinding {
@@ -39,6 +41,13 @@ export function toContainerAppsBinding({ infrastructure }: ResolvedJob): Contain
     environmentName: reader.text('container_app_environment_name', 'the name of the environment'),
     identityId: reader.text('managed_identity_id', 'the resource id of the identity'),
   };
+}
+
+/** The service that the job names in place of a Container Apps job; undefined where it names one. Throws `DriverError` `INVALID`. */
+export function toServiceOf({ infrastructure }: ResolvedJob): ContainerAppName | undefined {
+  const reader = openBinding(infrastructure?.resource_identifiers);
+  const isJob = ['job_identifier', 'container_app_job_name'].some((key) => reader.text(key, MEANING) !== undefined);
+  return isJob ? undefined : readContainerApp(reader);
 }
 
 const MEANING = 'the resource id of the Container Apps job';
@@ -95,11 +104,6 @@ function toWorkspaceId(reader: BindingReader): string | undefined {
 
 /** The same module makes services, which are always on: there is nothing to start. */
 function toMissingJob(reader: BindingReader): DriverError {
-  const service = reader.text('service_name', 'the name of the Container App');
-  if (service === undefined) return reader.missing('job_identifier', MEANING);
-  const url = reader.text('endpoint_url', 'the address of the service');
-  const first = url === undefined ? 'It works by itself.' : `Send requests to ${url} instead.`;
-  return new DriverError('REFUSED', `${service} is a Container App, which runs all the time; only jobs are started`, {
-    help: `${first} For a job that runs once and ends, leave the input service of the module null.`,
-  });
+  const app = readContainerApp(reader);
+  return app === undefined ? reader.missing('job_identifier', MEANING) : toServiceRefusal(toServiceWords(app));
 }

@@ -1,7 +1,9 @@
-import { DriverError } from '@dativo/runner';
+import type { DriverError } from '@dativo/runner';
+import { toServiceRefusal } from '@dativo/runner/drivers';
 import type { ResolvedJob } from '@dativo/schema';
 import { type BindingReader, invalidBinding, openBinding, WHERE } from './binding-reader.ts';
 import { type JobName, parseJobName, toJobText } from './job-name.ts';
+import { type CloudRunService, readCloudRunService, toServiceWords } from './service/cloud-run-service.ts';
 
 /** What this runtime needs to know of a job; the Terraform module gives it as the output `runtime_binding`. */
 export interface CloudRunBinding {
@@ -22,6 +24,16 @@ const DEFAULT_CONTAINER = 'dativo-etl';
 const DEFAULT_JOB_FILE = '/tmp/dativo/job.yaml';
 /** Retries of a task. Source: https://cloud.google.com/run/quotas (10 for each task of a job) */
 const RETRIES = { from: 0, to: 10 } as const;
+/** Names of a job; where none of them is there, a service may be named. */
+const JOB_KEYS = ['job_id', 'job_identifier', 'job_name'] as const;
+const MEANING = 'the name of the Cloud Run job, in full or its last part';
+
+/** The service that the job names in place of a job of Cloud Run; undefined where it names one. Throws `DriverError` `INVALID`. */
+export function toServiceOf({ infrastructure }: ResolvedJob): CloudRunService | undefined {
+  const reader = openBinding(infrastructure?.resource_identifiers);
+  if (JOB_KEYS.some((key) => reader.text(key, MEANING) !== undefined)) return undefined;
+  return readCloudRunService(reader, toLocation(reader, infrastructure?.region));
+}
 
 /** Reads the binding out of a job's region and resource identifiers. Throws `DriverError` `INVALID`, and `REFUSED` for what is no job. */
 export function toCloudRunBinding({ infrastructure }: ResolvedJob): CloudRunBinding {
@@ -46,13 +58,12 @@ function toLocation(reader: BindingReader, declared: string | undefined): string
 }
 
 function toName(reader: BindingReader, location: string): JobName {
-  const meaning = 'the name of the Cloud Run job, in full or its last part';
-  const given = ['job_id', 'job_identifier', 'job_name'].flatMap((key) => {
-    const text = reader.text(key, meaning);
+  const given = JOB_KEYS.flatMap((key) => {
+    const text = reader.text(key, MEANING);
     return text === undefined ? [] : [{ key, text }];
   });
   const [first] = given;
-  if (first === undefined) throw toMissingJob(reader, meaning);
+  if (first === undefined) throw toMissingJob(reader, location);
   const project = reader.text('project_id', 'the id of the project');
   const names = given.map(({ key, text }) => toOneName(reader, { key, text, project, location }));
   const other = names.findIndex((name) => toJobText(name) !== toJobText(names[0] ?? name));
@@ -90,19 +101,7 @@ function refuseOtherPlace(name: JobName, project: string | undefined, location: 
 }
 
 /** The same module makes services and worker pools, which are always on: there is nothing to start. */
-function toMissingJob(reader: BindingReader, meaning: string): DriverError {
-  const service = reader.text('service_name', 'the name of a service');
-  if (service === undefined) return reader.missing('job_id', meaning);
-  const uri = reader.text('service_uri', 'the address of the service');
-  const what = uri === undefined ? 'a worker pool' : 'a service';
-  return new DriverError(
-    'REFUSED',
-    `${service} is ${what} of Cloud Run, which runs all the time; only jobs are started`,
-    {
-      help:
-        uri === undefined
-          ? 'A worker pool takes its work by itself. For a job that runs once and ends, leave the input service of the module null.'
-          : `Send requests to ${uri} instead. For a job that runs once and ends, leave the input service of the module null.`,
-    },
-  );
+function toMissingJob(reader: BindingReader, location: string): DriverError {
+  const service = readCloudRunService(reader, location);
+  return service === undefined ? reader.missing('job_id', MEANING) : toServiceRefusal(toServiceWords(service));
 }

@@ -1,6 +1,6 @@
 import { type CallBudget, type Clock, type Driver, DriverError, type RunRequest, systemClock } from '@dativo/runner';
 import { GCP_ACTIONS } from './actions.ts';
-import { type CloudRunBinding, toCloudRunBinding } from './binding.ts';
+import { type CloudRunBinding, toCloudRunBinding, toServiceOf } from './binding.ts';
 import { createGcpApi } from './create-gcp-api.ts';
 import { RUNTIME, toExecutionHandle, toRecoveryHint, toRunRef } from './execution-ref.ts';
 import { refuseUnfitJob } from './fit-job.ts';
@@ -13,6 +13,7 @@ import { listMarkedExecutions, listRun } from './list-marked-executions.ts';
 import { toMarkedRun } from './marked-run.ts';
 import { readExecutionLogs } from './read-execution-logs.ts';
 import { toRunJobInput } from './run-job-input.ts';
+import { createService } from './service/look-at-service.ts';
 import { startExecution } from './start-execution.ts';
 import { MISSING, toRunStatus } from './to-run-status.ts';
 import { createVerifyApi, toFingerprint, VERIFY_ACTIONS, verifyCloudRun } from './verify/index.ts';
@@ -41,10 +42,14 @@ export function createGcpCloudRunDriver(options: GcpCloudRunOptions = {}): Drive
   const locationOf = createOncePer(() => createGcpLocation(api, clock));
   const logBudgetOf: (project: string) => CallBudget = createOncePer(() => createLogBudget(clock));
   const placeOf = ({ project, location }: JobName): GcpLocation => locationOf(`${project}/${location}`);
-  /** The job's generation that was verified, by run id. */
   const lags = createLagWatch(clock);
+  /** The job's generation that was verified, by run id. */
   const verifiedGenerations = new Map<string, string>();
   const bindingOf = ({ job }: RunRequest): CloudRunBinding => toCloudRunBinding(job);
+  const serviceOf = ({ job }: RunRequest) => {
+    const service = toServiceOf(job);
+    return service && createService(service, verifyApi);
+  };
 
   return {
     runtime: RUNTIME,
@@ -84,12 +89,15 @@ export function createGcpCloudRunDriver(options: GcpCloudRunOptions = {}): Drive
     },
     async release({ runId, handle }) {
       verifiedGenerations.delete(runId);
+      lags.forget(handle['execution'] ?? '');
     },
     toRecoveryHint,
+    service: serviceOf,
     async *verify(request, { signal } = {}) {
+      const service = serviceOf(request);
+      if (service !== undefined) return yield* (await service.look()).checks;
       yield* verifyCloudRun({ request, binding: bindingOf(request), actions: GCP_ACTIONS, api: verifyApi, signal });
     },
-      lags.forget(handle['execution'] ?? '');
     async fingerprint(request) {
       const fingerprint = await toFingerprint(verifyApi, bindingOf(request));
       const { generation } = fingerprint;

@@ -57,20 +57,3 @@ test('R11: a job in another region than its own file says is refused', () => {
   const binding = without('region');
   expect(() => read(binding, 'us-east1')).toThrow(/infrastructure.region is us-east1, but .* is in europe-west1/);
 });
-
-test.each([
-  [
-    { service_name: 'weather', service_uri: 'https://weather-x.a.run.app' },
-    /a service of Cloud Run/,
-    /Send requests to https/,
-  ],
-  [{ service_name: 'weather', cluster_name: 'weather' }, /a worker pool of Cloud Run/, /leave the input service/],
-])('what is no job is refused, with what applies: %j', (binding, message, help) => {
-  expect(() => read({ ...binding, project_id: 'acme-data' })).toThrow(
-    expect.objectContaining({
-      code: 'REFUSED',
-      message: expect.stringMatching(message),
-      help: expect.stringMatching(help),
-    }),
-  );
-});

@@ -1,4 +1,5 @@
 import type { ResolvedJob } from '@dativo/schema';
+import type { Service } from './service.ts';
 import type { Diagnosis } from './verdict/diagnosis.ts';
 import type { DriverAction, MarkedRun, VerifyCheck, VerifyOptions } from './verify.ts';
 
@@ -69,9 +70,9 @@ export interface RunStatus {
   readonly graceSeconds?: number;
   /** What the run was given, for the cost unit. */
   readonly size?: RunSize;
-  /** How often the platform itself started the container; more than 1 only where its own retries are on. */
   /** Only with `ended`: the container has exited, and the platform shows the run as going on all the same. */
   readonly isLingering?: boolean;
+  /** How often the platform itself started the container; more than 1 only where its own retries are on. */
   readonly platformAttempts?: number;
   /** Only with `ended`: the platform's whole answer, as plain JSON without secrets. The journal keeps it, since platforms forget. */
   readonly evidence?: unknown;
@@ -160,6 +161,11 @@ export interface Driver {
   verify?(request: RunRequest, options?: VerifyOptions): AsyncIterable<VerifyCheck>;
   /** What must not change between `verify` and `run` (a revision, an image digest), by name. */
   fingerprint?(request: RunRequest): Promise<Readonly<Record<string, string>>>;
+  /**
+   * The service that the request names in place of something to start; undefined where it names what can be started. `check` refuses
+   * such a request, and `verify` looks at the service instead. Pure; throws `INVALID`.
+   */
+  service?(request: RunRequest): Service | undefined;
   /** Every start on the request's target that carries a marker, of whichever run. */
   listMarked?(request: RunRequest): AsyncIterable<MarkedRun>;
 }

@@ -49,6 +49,7 @@ export { reattach } from './reattach.ts';
 export { resume } from './resume.ts';
 export { run } from './run.ts';
 export type { RunOptions } from './run-options.ts';
+export type { Service, ServiceLook, ServiceState, ServiceWords } from './service.ts';
 export type { Diagnosis, EndCause } from './verdict/diagnosis.ts';
 export { EXIT_CODES } from './verdict/exit-codes.ts';
 export {

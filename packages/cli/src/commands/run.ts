@@ -5,6 +5,7 @@ import { listRunFiles } from '../runs/list-run-files.ts';
 import { prepareRun } from '../runs/prepare-run.ts';
 import { reportStarted } from '../runs/report-started.ts';
 import { startRun } from '../runs/start-run.ts';
+import { refuseService } from '../service/find-service.ts';
 import { inSession, type Session } from '../stages/session.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitCodeOf } from '../verdict.ts';
@@ -53,6 +54,7 @@ async function start(session: Session): Promise<CommandResult> {
     const value = await prepareRun(session);
     return { value, note: `${value.count} ${value.count === 1 ? 'placeholder' : 'placeholders'} filled in` };
   });
+  await refuseService(session, prepared);
   const started = await startRun(session, prepared);
   return { ...reportStarted(session, started), diagnostics: prepared.findings };
 }

@@ -4,6 +4,8 @@ import type { CommandContext, CommandResult } from '../command.ts';
 import { reportStarted } from '../runs/report-started.ts';
 import { startRun } from '../runs/start-run.ts';
 import { checkRuntime } from '../runtimes.ts';
+import { findService } from '../service/find-service.ts';
+import { upService } from '../service/up-service.ts';
 import { resolveStage } from '../stages/resolve-stage.ts';
 import { inSession, type Session } from '../stages/session.ts';
 import {
@@ -43,8 +45,13 @@ async function up(session: Session): Promise<CommandResult> {
   const outputsText = await outputStage(session, terraform);
   const startable = await resolveStage(session, outputsText, terraform);
   const prepared = { runtime: infrastructure.runtime.type, startable, count: 0, findings: [] };
-  const started = await startRun(session, prepared);
   const appliedTags = readAppliedTags(outputsText) ?? tags;
+  const service = await findService(session, prepared);
+  if (service !== undefined) {
+    const more = { terraform: { plan, applied }, tags: appliedTags };
+    return upService(session, { service, runtime: prepared.runtime, more });
+  }
+  const started = await startRun(session, prepared);
   const reported = reportStarted(session, started, { terraform: applied, tags: appliedTags });
   return { ...reported, data: { ...(reported.data as object), terraform: { plan, applied }, tags: appliedTags } };
 }

@@ -1,15 +1,15 @@
-import { type Driver, DriverError, type RunRequest, type VerifyCheck, type VerifyStatus } from '@dativo/runner';
+import { type Driver, DriverError, type RunRequest, type VerifyCheck } from '@dativo/runner';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { plural } from '../render/count.ts';
+import { describeCounts, renderChecks } from '../render/checks.ts';
 import { keepVerified, verifiedFileOf } from '../runs/drift.ts';
 import { watchInterruption } from '../runs/interrupted.ts';
 import { prepareRun } from '../runs/prepare-run.ts';
 import { createRunId } from '../runs/run-id.ts';
 import { requestOf } from '../runs/run-request.ts';
 import { openDriver } from '../runtimes.ts';
+import { findService } from '../service/find-service.ts';
 import { inSession, type Session } from '../stages/session.ts';
-import type { Style } from '../style.ts';
 import { jobNameOf } from '../workspace.ts';
 
 export function run(context: CommandContext): Promise<CommandResult> {
@@ -19,15 +19,17 @@ export function run(context: CommandContext): Promise<CommandResult> {
 
 async function verify(session: Session): Promise<CommandResult> {
   const { io, report, progress, loaded } = session;
-  const { runtime, startable, findings } = await prepareRun(session);
+  const prepared = await prepareRun(session);
+  const { runtime, startable, findings } = prepared;
+  const isService = (await findService(session, prepared)) !== undefined;
   const driver = await openDriver(io, runtime);
   const request = requestOf(session, startable, createRunId(jobNameOf(loaded), io.clock.now()));
   const checks = await progress.stage('verify', async () => {
-    const value = await collect(session, driver, request);
+    const value = await collect(session, driver, { request, isService });
     return { value, note: describeCounts(value) };
   });
   const isFine = checks.every(({ status }) => status !== 'failed');
-  const fingerprint = isFine ? await keepFingerprint(session, driver, request) : null;
+  const fingerprint = isFine && !isService ? await keepFingerprint(session, driver, request) : null;
   return {
     exitCode: isFine ? EXIT.ok : EXIT.findings,
     text: renderChecks(checks, `${jobNameOf(loaded)} on ${runtime}`, report.out),
@@ -36,18 +38,20 @@ async function verify(session: Session): Promise<CommandResult> {
   };
 }
 
-/** What can be known without asking anybody is checked first; the run loop checks the same before each start. */
+/**
+ * What can be known without asking anybody is checked first; the run loop checks the same before each start. A service is never
+ * started: how it fares is all there is to say.
+ */
 async function collect(
   { io, progress }: Session,
   driver: Driver,
-  request: RunRequest,
+  { request, isService }: { readonly request: RunRequest; readonly isService: boolean },
 ): Promise<readonly VerifyCheck[]> {
   const interruption = watchInterruption(io);
   const checks: VerifyCheck[] = [];
   try {
-    const asked = await checkRequest(driver, request);
-    checks.push(asked);
-    if (asked.status === 'failed') return checks;
+    if (!isService) checks.push(await checkRequest(driver, request));
+    if (checks[0]?.status === 'failed') return checks;
     if (driver.verify === undefined) checks.push(toSilence(driver));
     else
       for await (const check of driver.verify(request, { signal: interruption.signal })) {
@@ -83,27 +87,4 @@ async function keepFingerprint(session: Session, driver: Driver, request: RunReq
   await keepVerified(session.workspace, { schema_version: 1, verified_at, runtime: driver.runtime, fingerprint });
   session.report.detail(`kept in ${verifiedFileOf(session.workspace)}`);
   return fingerprint;
-}
-
-/** A look-up that was denied is a warning too, and says that the answer is unknown. */
-const WORDS: Readonly<Record<VerifyStatus, string>> = { ok: 'OK', failed: 'NG', skipped: 'SKIP', warning: 'WARN' };
-
-function describeCounts(checks: readonly VerifyCheck[]): string {
-  const counts = (Object.keys(WORDS) as VerifyStatus[]).flatMap((status) => {
-    const count = checks.filter((check) => check.status === status).length;
-    return count === 0 ? [] : [`${count} ${WORDS[status]}`];
-  });
-  return `${plural(checks.length, 'check')}: ${counts.join(', ')}`;
-}
-
-/** A tree: the target, under it what was looked at, under that what was found. */
-function renderChecks(checks: readonly VerifyCheck[], target: string, style: Style): string {
-  const paint = { ok: style.green, failed: style.red, skipped: style.dim, warning: style.yellow };
-  const lines = checks.flatMap(({ id, subject, status, message, help }, index) => {
-    const isLast = index === checks.length - 1;
-    const bar = isLast ? ' ' : '│';
-    const head = `${isLast ? '└' : '├'}─ ${paint[status](WORDS[status].padEnd(4))} ${id}: ${message}`;
-    return [head, `${bar}       ${style.dim(subject)}`, ...(help === null ? [] : [`${bar}       help: ${help}`])];
-  });
-  return `${style.bold(target)}\n${lines.join('\n')}\n`;
 }

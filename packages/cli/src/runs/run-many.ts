@@ -4,6 +4,7 @@ import type { CommandContext, CommandResult } from '../command.ts';
 import { renderError, toFailure } from '../failure.ts';
 import { FindingsError } from '../findings-error.ts';
 import type { Io } from '../io.ts';
+import { refuseService } from '../service/find-service.ts';
 import { createJobProgress } from '../stages/job-progress.ts';
 import { type Outlet, type Session, toSession, withOutlet } from '../stages/session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -59,7 +60,9 @@ async function checkAll(
         const session = await toSession(context, file, { progress, events });
         diagnostics.push(...session.loaded.diagnostics);
         sources.set(file, session.loaded.text);
-        jobs.push({ session, prepared: await prepareRun(session) });
+        const prepared = await prepareRun(session);
+        await refuseService(session, prepared);
+        jobs.push({ session, prepared });
       } catch (error) {
         if (!(error instanceof FindingsError)) faults.push(toFault(error, file));
         else {

@@ -26,6 +26,7 @@ const RESOURCES: Readonly<Record<string, (facts: Facts, place: Place) => Promise
   '*': async () => ['*'],
   cluster: async (_facts, place) => [toClusterArn(place)],
   task: async (_facts, place) => [toEcsArn(place, `task/${place.clusterName}/*`)],
+  service: async (_facts, place) => [toEcsArn(place, `service/${place.clusterName}/*`)],
   'container-instance': async (_facts, place) => [toEcsArn(place, `container-instance/${place.clusterName}/*`)],
   'task-definition': async (facts, place) => {
     const found = await facts.definition();

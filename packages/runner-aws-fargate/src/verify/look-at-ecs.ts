@@ -1,10 +1,10 @@
 import type { SendToAws } from './send-to-aws.ts';
-import type { VerifiedContainer, VerifiedTaskDefinition, VerifyApi } from './verify-api.ts';
+import type { EcsService, VerifiedContainer, VerifiedTaskDefinition, VerifyApi } from './verify-api.ts';
 
-/** Clusters and task definitions. */
+/** Clusters, task definitions and services. */
 export function lookAtEcs(
   send: SendToAws,
-): Pick<VerifyApi, 'describeCluster' | 'describeTaskDefinition' | 'probeStop'> {
+): Pick<VerifyApi, 'describeCluster' | 'describeTaskDefinition' | 'describeService' | 'probeStop'> {
   return {
     describeCluster: async (cluster) => {
       const { clusters } = (await send('ecs', 'DescribeClusters', { clusters: [cluster] })) as RawClusters;
@@ -21,6 +21,10 @@ export function lookAtEcs(
       return answer.taskDefinition?.taskDefinitionArn === undefined
         ? undefined
         : toTaskDefinition(answer.taskDefinition);
+    },
+    describeService: async (cluster, service) => {
+      const { services } = (await send('ecs', 'DescribeServices', { cluster, services: [service] })) as RawServices;
+      return services?.[0] && toService(services[0]);
     },
     probeStop: async (cluster) => {
       await send('ecs', 'StopTask', { cluster, task: IMPOSSIBLE_TASK, reason: 'permission check of dativo verify' });
@@ -73,6 +77,44 @@ interface RawContainer {
   readonly logConfiguration?:
     | { readonly logDriver: string | undefined; readonly options?: Readonly<Record<string, string>> | undefined }
     | undefined;
+}
+
+export interface RawServices {
+  readonly services?: readonly RawService[] | undefined;
+}
+
+interface RawService {
+  readonly status?: string | undefined;
+  readonly desiredCount?: number | undefined;
+  readonly runningCount?: number | undefined;
+  readonly pendingCount?: number | undefined;
+  readonly deployments?: readonly RawDeployment[] | undefined;
+  readonly events?: readonly { readonly message?: string | undefined }[] | undefined;
+}
+
+interface RawDeployment {
+  readonly status?: string | undefined;
+  readonly taskDefinition?: string | undefined;
+  readonly rolloutState?: string | undefined;
+  readonly rolloutStateReason?: string | undefined;
+  readonly failedTasks?: number | undefined;
+}
+
+function toService(raw: RawService): EcsService {
+  const primary = raw.deployments?.find(({ status }) => status === 'PRIMARY');
+  return {
+    status: raw.status ?? 'unknown',
+    desired: raw.desiredCount ?? 0,
+    running: raw.runningCount ?? 0,
+    pending: raw.pendingCount ?? 0,
+    rollout: primary && {
+      taskDefinition: primary.taskDefinition,
+      state: primary.rolloutState,
+      reason: primary.rolloutStateReason,
+      failedTasks: primary.failedTasks ?? 0,
+    },
+    events: (raw.events ?? []).flatMap(({ message }) => (message === undefined ? [] : [message])),
+  };
 }
 
 /** Defaults are those of ECS: LINUX on X86_64, and a container that is essential. */

@@ -7,6 +7,8 @@ export const VERIFY_ACTIONS: readonly DriverAction[] = [
   { action: 'iam:GetRole', resource: 'role', for: 'verify' },
   { action: 'ecs:DescribeClusters', resource: 'cluster', for: 'verify' },
   { action: 'ecs:DescribeTaskDefinition', resource: '*', for: 'verify' },
+  // Only for a job that names a service.
+  { action: 'ecs:DescribeServices', resource: 'service', for: 'verify' },
   { action: 'ecs:StopTask', resource: 'task', for: 'verify' },
   { action: 'ecr:BatchGetImage', resource: 'repository', for: 'verify' },
   { action: 'ecr:GetDownloadUrlForLayer', resource: 'repository', for: 'verify' },

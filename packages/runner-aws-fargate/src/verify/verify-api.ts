@@ -13,6 +13,8 @@ export interface VerifyApi {
   describeCluster(cluster: string): Promise<Cluster | undefined>;
   /** `ecs:DescribeTaskDefinition`. */
   describeTaskDefinition(nameOrArn: string): Promise<VerifiedTaskDefinition | undefined>;
+  /** `ecs:DescribeServices`. */
+  describeService(cluster: string, service: string): Promise<EcsService | undefined>;
   /** `ecs:StopTask` of a task that cannot exist: permissions are judged before the task is looked for. Throws where it is denied. */
   probeStop(cluster: string): Promise<undefined>;
   /** `ecr:BatchGetImage`: the manifest, which names the platforms or the image's configuration. */
@@ -66,6 +68,27 @@ export interface Cluster {
   readonly arn: string;
   readonly status: string;
   readonly capacityProviders: readonly string[];
+}
+
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html */
+export interface EcsService {
+  /** `ACTIVE`, `DRAINING` or `INACTIVE`. */
+  readonly status: string;
+  readonly desired: number;
+  readonly running: number;
+  readonly pending: number;
+  /** The deployment that is to stay: the one with the status `PRIMARY`. */
+  readonly rollout: EcsRollout | undefined;
+  /** Sentences of ECS, the newest first. */
+  readonly events: readonly string[];
+}
+
+export interface EcsRollout {
+  readonly taskDefinition: string | undefined;
+  /** `IN_PROGRESS`, `COMPLETED` or `FAILED`; undefined where the service is not deployed by ECS itself. */
+  readonly state: string | undefined;
+  readonly reason: string | undefined;
+  readonly failedTasks: number;
 }
 
 export interface VerifiedTaskDefinition {

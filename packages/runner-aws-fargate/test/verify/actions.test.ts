@@ -34,6 +34,7 @@ test('N4: verify itself calls only what it says that it calls', async () => {
     ...(['probeStop', 'describeSecret', 'describeParameter', 'describeLogGroup'] as const).map((name) =>
       api[name]('x'),
     ),
+    api.describeService('x', 'y'),
     api.getCaller(),
     api.simulate({ principal: 'x', actions: [], resources: [], context: {} }),
     api.getManifest({ account: '', region: '', repository: '', tag: '1', digest: undefined }),

@@ -80,6 +80,7 @@ export function createHealthyApi(changes: Partial<VerifyApi> = {}): VerifyApi {
     }),
     describeCluster: async (arn) => ({ arn, status: 'ACTIVE', capacityProviders: ['FARGATE', 'FARGATE_SPOT'] }),
     describeTaskDefinition: async () => DEFINITION,
+    describeService: async () => undefined,
     probeStop: async () => undefined,
     getManifest: async () => ({
       digest: DIGEST,

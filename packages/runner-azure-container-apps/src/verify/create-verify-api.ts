@@ -3,6 +3,7 @@ import type { ContainerAppsJob } from '../azure-api.ts';
 import { API_VERSION } from '../create-azure-api.ts';
 import { NO_TABLE, toLogQuery } from '../log-query.ts';
 import type { Send } from '../send.ts';
+import { getContainerApps } from '../service/get-container-app.ts';
 import type { Permission, VerifyApi } from './verify-api.ts';
 
 /** Sources: https://learn.microsoft.com/rest/api/authorization/permissions and https://learn.microsoft.com/rest/api/managedidentity */
@@ -40,6 +41,7 @@ export function createVerifyApi(send: Send): VerifyApi {
       const { properties } = await get<{ properties?: { clientId?: string } }>('userAssignedIdentities/read', path);
       return { clientId: properties?.clientId };
     },
+    ...getContainerApps(send),
     async probeWorkspace(workspaceId) {
       const path = `/v1/workspaces/${encodeURIComponent(workspaceId)}/query`;
       // The query of a run, for an execution that cannot be there.

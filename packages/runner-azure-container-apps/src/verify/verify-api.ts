@@ -13,6 +13,10 @@ export interface VerifyApi {
   getEnvironment(environmentId: string): Promise<ManagedEnvironment>;
   /** `Microsoft.ManagedIdentity/userAssignedIdentities/read`. */
   getIdentity(identityId: string): Promise<{ readonly clientId: string | undefined }>;
+  /** `Microsoft.App/containerApps/read`. */
+  getContainerApp(id: string): Promise<ContainerApp>;
+  /** `Microsoft.App/containerApps/revisions/read`. */
+  getRevision(id: string, revision: string): Promise<Revision>;
   /** One query that gives no rows: whether the workspace can be read. */
   probeWorkspace(workspaceId: string): Promise<true>;
 }
@@ -29,4 +33,30 @@ export interface ManagedEnvironment {
   readonly logDestination: string | undefined;
   /** Customer id of the workspace, where the environment names one. */
   readonly workspaceId: string | undefined;
+}
+
+/** A service. Source: https://learn.microsoft.com/rest/api/resource-manager/containerapps/container-apps/get */
+export interface ContainerApp {
+  readonly provisioningState: string | undefined;
+  readonly runningStatus: string | undefined;
+  readonly latestRevision: string | undefined;
+  readonly latestReadyRevision: string | undefined;
+  readonly minReplicas: number;
+  readonly traffic: readonly TrafficWeight[];
+}
+
+export interface TrafficWeight {
+  readonly revisionName?: string;
+  /** Percent. */
+  readonly weight?: number;
+  readonly latestRevision?: boolean;
+}
+
+/** Source: https://learn.microsoft.com/rest/api/resource-manager/containerapps/container-apps-revisions/get-revision */
+export interface Revision {
+  readonly replicas?: number;
+  readonly provisioningState?: string;
+  readonly provisioningError?: string;
+  readonly healthState?: string;
+  readonly runningState?: string;
 }

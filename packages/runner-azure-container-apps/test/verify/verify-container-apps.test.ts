@@ -17,6 +17,8 @@ const HEALTHY: VerifyApi = {
     workspaceId: WORKSPACE_ID,
   }),
   getIdentity: async () => ({ clientId: 'c' }),
+  getContainerApp: async () => Promise.reject(new DriverError('NOT_FOUND', 'no')),
+  getRevision: async () => Promise.reject(new DriverError('NOT_FOUND', 'no')),
   probeWorkspace: async () => true,
 };
 const request = createRequest({ ...BINDING, log_analytics_workspace_id: WORKSPACE }, { timeoutSeconds: 600 });

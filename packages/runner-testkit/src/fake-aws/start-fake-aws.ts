@@ -49,6 +49,8 @@ export interface FakeAws {
   addImage(container: Container): string;
   /** Makes a secret (or a parameter) that a task definition can name. */
   addSecret(arn: string, value: string): void;
+  /** Makes or replaces a service, as DescribeServices shows it; nothing of it runs. */
+  putService(name: string, service: Input): void;
   /** Adds or replaces an action: its name without the service's. The output has the names of the wire; a fault may be given or thrown. */
   handle(service: string, action: string, handler: Handler): void;
   /** Does an action without the network; throws the fault. */
@@ -69,10 +71,12 @@ export async function startFakeAws(options: FakeAwsOptions): Promise<FakeAws> {
   const hooks = new Set<RequestHook>();
   const images = new Map<string, Image>([['process', { kind: 'process' }]]);
   const secrets = new Map<string, string>();
+  const services = new Map<string, Input>();
   const closing = new AbortController();
   const folder = mkdtempSync(join(tmpdir(), 'fake-aws-'));
   const makeFolder = () => mkdtempSync(join(folder, 'container-'));
-  const world = createEcs({ account, lies, logs, images, secrets, closing: closing.signal, makeFolder }, registry);
+  const ground = { account, lies, logs, images, secrets, services, closing: closing.signal, makeFolder };
+  const world = createEcs(ground, registry);
   registry.add('logs', logHandlers(account, logs, lies));
   registry.add(
     's3',
@@ -103,6 +107,7 @@ export async function startFakeAws(options: FakeAwsOptions): Promise<FakeAws> {
       return name;
     },
     addSecret: (arn, value) => void secrets.set(arn, value),
+    putService: (name, service) => void services.set(name, service),
     handle: (service, action, handler) => registry.add(service, { [action]: handler }),
     call: (service, action, input) => callDirectly(registry, service, action, input),
     onRequest: (hook) => {

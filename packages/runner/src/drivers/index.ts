@@ -4,3 +4,5 @@ export { checkOf, REAPPLY } from './check-of.ts';
 export { readConfigDigest, readConfigPlatform, readIndexPlatforms } from './image-platforms.ts';
 export { encodeJob, isSameJob, JOB_VARIABLE } from './job-payload.ts';
 export { type Look, look, once, oncePer } from './look-up.ts';
+export { toServiceCheck, toServiceLook, toServiceRefusal } from './service-words.ts';
+export { toShellWord } from './shell-word.ts';

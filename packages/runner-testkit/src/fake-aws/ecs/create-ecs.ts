@@ -2,6 +2,7 @@ import type { Registry } from '../registry.ts';
 import { clusterHandlers } from './cluster.ts';
 import { listTasksHandlers } from './list-tasks.ts';
 import { runTaskHandlers } from './run-task.ts';
+import { serviceHandlers } from './service-handlers.ts';
 import { taskDefinitionHandlers } from './task-definitions.ts';
 import { taskHandlers } from './task-handlers.ts';
 import type { World } from './world.ts';
@@ -23,5 +24,6 @@ export function createEcs(ground: Ground, registry: Registry): World {
   registry.add('ecs', runTaskHandlers(world));
   registry.add('ecs', taskHandlers(world));
   registry.add('ecs', listTasksHandlers(world));
+  registry.add('ecs', serviceHandlers(world));
   return world;
 }

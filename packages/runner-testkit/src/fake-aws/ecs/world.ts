@@ -3,6 +3,7 @@ import type { Image, RunningContainer } from '../../containers/container.ts';
 import type { Account } from '../account.ts';
 import type { Lies } from '../lies/lies.ts';
 import type { LogStore } from '../logs/log-store.ts';
+import type { Input } from '../wire/input.ts';
 import type { Clusters } from './cluster.ts';
 import type { Task, Writable } from './task.ts';
 import type { TaskDefinitions } from './task-definitions.ts';
@@ -15,6 +16,8 @@ export interface World {
   readonly images: ReadonlyMap<string, Image>;
   /** Values by the ARN (or the parameter's name) that a task definition gives. */
   readonly secrets: ReadonlyMap<string, string>;
+  /** By name, as ECS shows them. */
+  readonly services: ReadonlyMap<string, Input>;
   readonly clusters: Clusters;
   readonly definitions: TaskDefinitions;
   /** By id, the oldest first. */
