@@ -142,10 +142,10 @@ describe('R6: lines of Cloud Logging', () => {
 });
 
 describe('R14: the quota of 60 reads a minute', () => {
-  test('ten runs together ask no more often than once a second', async () => {
+  test('ten runs together leave room for others: at most 51 reads in any minute, and hardly fewer', async () => {
     const { asked } = await read(() => [], { seconds: 120, readers: 10 });
-    expect(asked.length).toBeLessThanOrEqual(121);
-    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.length).toBeLessThanOrEqual(3 + 120 * 0.8);
+    expect(asked.length).toBeGreaterThan(90);
   });
 
   test('a throttled read is no error and no silence: it is waited out', async () => {

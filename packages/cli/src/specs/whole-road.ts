@@ -14,7 +14,8 @@ export const WHOLE_ROAD: readonly CommandSpec[] = [
       'plan, fills the outputs into the job, runs it, and sums up.',
       'Applies what is only new without asking where the provider is local; asks',
       'before it changes a cloud, and before it destroys or replaces anything.',
-      "Ends with the job's own exit code.",
+      "Ends with the job's own exit code; for a job that names a long-running service,",
+      'with how that one fares once its rollout has come to rest.',
     ],
     examples: [
       { about: 'From a job file to a finished run', line: 'dativo up job.yaml' },
