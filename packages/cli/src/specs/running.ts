@@ -64,8 +64,8 @@ export const RUNNING: readonly CommandSpec[] = [
       'Looks at everything that a run needs and changes nothing: OK, NG, SKIP, or WARN,',
       'also where looking is not allowed. Exit code 1 when something is NG. Keeps what',
       'it saw, so that dativo run can tell when the cloud is not the same any more.',
-      'Of a job that names a long-running service it says how that one fares: its newest',
-      'revision, its replicas, and the command that puts a new revision in its place.',
+      'Of a job that names a long-running service it says how that one fares (newest',
+      'revision, replicas), and the command that puts a new revision in its place.',
     ],
     examples: [
       { about: 'Could it run?', line: 'dativo verify job.yaml --outputs outputs.json' },

@@ -107,3 +107,46 @@ async function read({ fake }: AzureStage, path: string): Promise<unknown> {
   });
   return response.json();
 }
+
+test('a job that names a service: refused by check, looked at by verify', async () => {
+  const stage = await arrangeAzure();
+  try {
+    const { fake, driver } = stage;
+    const { job, ...rest } = await stage.requestFor(working(0));
+    const { subscriptionId: subscription_id, resourceGroup: resource_group_name } = fake;
+    const resource_identifiers = { subscription_id, resource_group_name, service_name: 'api' };
+    const request = {
+      ...rest,
+      job: { ...job, infrastructure: { ...job.infrastructure, resource_identifiers } } as typeof job,
+    };
+    const look = async () =>
+      (await driver.service?.(request)?.look())?.checks.map(({ id, status }) => `${id} ${status}`);
+    await expect(driver.check(request)).rejects.toMatchObject({ code: 'REFUSED' });
+    expect(await look()).toEqual(['service ok', 'service-state failed']);
+    const id = fake.resourceId('Microsoft.App/containerApps/api');
+    const names = { latestRevisionName: 'api--2', latestReadyRevisionName: 'api--2' };
+    const template = { scale: { minReplicas: 2 } };
+    fake.put(id, { properties: { provisioningState: 'Succeeded', runningStatus: 'Running', ...names, template } });
+    fake.put(`${id}/revisions/api--2`, {
+      properties: { replicas: 1, runningState: 'Running', healthState: 'Healthy' },
+    });
+    expect(await look()).toEqual(['service ok', 'service-state ok', 'revision ok', 'replicas warning']);
+    expect(stage.starts).toEqual([]);
+  } finally {
+    await stage.close();
+  }
+});
+
+test('N14: with the policy stop, the execution that runs on is asked to end', async () => {
+  const stage = await arrangeAzure();
+  try {
+    stage.fake.lie({ kind: 'lingering', seconds: 86_400 });
+    const request = await stage.requestFor(working(7));
+    const result = await run(request, stage.driver, { clock: stage.clock, lingering: 'stop' });
+    expect(result).toMatchObject({ verdict: 'failed', exit_code: 7 });
+    expect(result.warnings).toContainEqual(expect.stringMatching(/shows the run as going on; it was asked to end/));
+    expect(stage.calls.filter(({ op }) => op === 'stop')).toHaveLength(1);
+  } finally {
+    await stage.close();
+  }
+});

@@ -51,3 +51,67 @@ test.each([
   const checks = await verify(replace(job));
   expect(failures(checks).map((failure) => failure.split(' ')[0])).toContain(id);
 });
+
+test('R10: an image for another processor is found, by the registry of the images itself', async () => {
+  const checks = await verify(({ fake }) =>
+    fake.handle('blobs.get', () => ({ os: 'linux', architecture: 'arm64', rootfs: {} })),
+  );
+  expect(failures(checks)).toEqual([expect.stringMatching(/^image-platform .*-docker\.pkg\.dev/)]);
+});
+
+test.each([
+  ['connector', { connector: 'projects/net/locations/l/connectors/gone' }],
+  ['subnetwork', { networkInterfaces: [{ subnetwork: 'gone' }] }],
+])('R10: a %s that is not there is found; one that is there is looked at', async (_, vpcAccess) => {
+  const withNetwork = ({ fake }: GcpStage) => {
+    const template = {
+      template: { ...JOB_TEMPLATE, containers: [{ ...JOB_CONTAINER, image: fake.addImage(CONTAINER) }], vpcAccess },
+    };
+    fake.putJob('sample', { template });
+  };
+  const there = ({ fake }: GcpStage) => {
+    fake.put(`projects/${fake.projectId}/locations/${fake.region}/connectors/gone`, { state: 'READY' });
+    fake.put(`projects/${fake.projectId}/regions/${fake.region}/subnetworks/gone`, { ipCidrRange: '10.0.0.0/24' });
+  };
+  expect(failures(await verify(withNetwork)).map((each) => each.split(' ')[0])).toContain('network');
+  await stage.close();
+  const checks = await verify((on) => {
+    withNetwork(on);
+    there(on);
+  });
+  expect(checks.find(({ id }) => id === 'network')).toMatchObject({ status: 'ok' });
+});
+
+const JOB_CONTAINER = { name: 'dativo-etl' };
+const JOB_TEMPLATE = { timeout: '3600s', maxRetries: 0 };
+
+test.each([
+  ['services', { service_uri: 'https://api.run.app' }],
+  ['workerPools', { endpoint_url: 'cloud-run-worker-pool://api' }],
+])('a job that names one of the %s: refused by check, looked at by verify', async (collection, more) => {
+  stage = await arrangeGcp();
+  const { fake, driver } = stage;
+  const { job, ...rest } = await stage.requestFor(CONTAINER);
+  const resource_identifiers = { project_id: fake.projectId, service_name: 'api', ...more };
+  const request = {
+    ...rest,
+    job: { ...job, infrastructure: { ...job.infrastructure, resource_identifiers } } as typeof job,
+  };
+  const look = async () => {
+    const { state, checks } = (await driver.service?.(request)?.look()) ?? {};
+    return [state, checks?.filter(({ status }) => status !== 'ok').map(({ id }) => id)];
+  };
+  await expect(driver.check(request)).rejects.toMatchObject({ code: 'REFUSED' });
+  expect(await look()).toEqual(['failed', ['service-state']]);
+  const revision = `projects/p/locations/l/${collection}/api/revisions/api-1`;
+  fake.put(`projects/${fake.projectId}/locations/${fake.region}/${collection}/api`, {
+    terminalCondition: { type: 'Ready', state: 'CONDITION_SUCCEEDED' },
+    latestCreatedRevision: revision,
+    latestReadyRevision: revision,
+    scaling: { manualInstanceCount: 1 },
+  });
+  expect(await look()).toEqual(['ready', []]);
+  fake.deny(collection === 'services' ? 'run.services.get' : 'run.workerpools.get');
+  expect(await look()).toEqual(['unknown', ['service-state']]);
+  expect(stage.starts).toEqual([]);
+});
