@@ -3,6 +3,7 @@ import { createAwsFargateDriver } from '@dativo/runner-aws-fargate';
 import { describe, expect, test } from 'vitest';
 import { toFargateBinding, toFargateService } from '../src/binding.ts';
 import { createService } from '../src/service/look-at-service.ts';
+import { lookAtEcs } from '../src/verify/look-at-ecs.ts';
 import type { EcsRollout, EcsService } from '../src/verify/verify-api.ts';
 import { BINDING, createRequest } from './fargate-request.ts';
 
@@ -93,6 +94,30 @@ describe('how a service fares', () => {
     expect(checks.at(-1)?.help).toMatch(
       /^Its last events: third \| second \| first\. To see more: aws ecs describe-services/,
     );
+  });
+
+  test('of several deployments the primary one counts, and what ECS leaves out is nothing', async () => {
+    const deployments = [
+      { status: 'ACTIVE', taskDefinition: 'weather:6', rolloutState: 'COMPLETED' },
+      { status: 'PRIMARY', taskDefinition: 'weather:7', rolloutState: 'IN_PROGRESS', failedTasks: 2 },
+    ];
+    const asked: unknown[] = [];
+    const { describeService } = lookAtEcs(async (_service, operation, input) => {
+      asked.push([operation, input]);
+      return { services: [{ status: 'ACTIVE', deployments, events: [{ message: 'one' }, {}] }] };
+    });
+    expect(await describeService('data', 'weather')).toEqual({
+      status: 'ACTIVE',
+      desired: 0,
+      running: 0,
+      pending: 0,
+      rollout: { taskDefinition: 'weather:7', state: 'IN_PROGRESS', reason: undefined, failedTasks: 2 },
+      events: ['one'],
+    });
+    expect(asked).toEqual([['DescribeServices', { cluster: 'data', services: ['weather'] }]]);
+    expect(
+      await lookAtEcs(async () => ({ failures: [{ reason: 'MISSING' }] })).describeService('a', 'b'),
+    ).toBeUndefined();
   });
 
   test('what may not be looked up is unknown, and no failure', async () => {

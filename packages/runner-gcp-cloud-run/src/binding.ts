@@ -17,6 +17,8 @@ export interface CloudRunBinding {
   /** How often Cloud Run may start the container again by itself; more than 0 only where somebody wrote it down. */
   readonly maxRetries: number;
   readonly serviceAccount: string | undefined;
+  /** Full name of the bucket of Cloud Logging that keeps the log, where the binding names it. */
+  readonly logBucket: string | undefined;
 }
 
 const DEFAULT_CONTAINER = 'dativo-etl';
@@ -47,6 +49,7 @@ export function toCloudRunBinding({ infrastructure }: ResolvedJob): CloudRunBind
     jobFile: reader.text('job_file', 'the path of the job in the container') ?? DEFAULT_JOB_FILE,
     maxRetries: reader.count('max_retries', RETRIES) ?? 0,
     serviceAccount: reader.text('service_account_email', 'an e-mail address'),
+    logBucket: reader.text('log_destination', 'the full name of a log bucket'),
   };
 }
 

@@ -15,6 +15,7 @@ test('R11: what the Terraform module gives is all that is needed', () => {
     jobFile: '/tmp/dativo/job.yaml',
     maxRetries: 0,
     serviceAccount: 'weather@acme-data.iam.gserviceaccount.com',
+    logBucket: 'projects/acme-data/locations/global/buckets/_Default',
   });
 });
 

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { inspect } from 'node:util';
-import { createGcpApi, createSender } from '@dativo/runner-gcp-cloud-run';
+import { createGcpApi, createSender, type GcpCall, type Send } from '@dativo/runner-gcp-cloud-run';
 import { afterEach, expect, test } from 'vitest';
+import { readRegistry } from '../src/verify/read-registry.ts';
 import { EXECUTION, JOB_NAME } from './cloud-run-request.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
@@ -40,6 +41,41 @@ function createCredential() {
   const asked: boolean[] = [];
   return { asked, getAccessToken: async (isRefused = false) => `token-${asked.push(isRefused)}` };
 }
+
+test('a registry of images is asked as one: its own host, the forms of a manifest, slashes of a name', async () => {
+  const calls: GcpCall[] = [];
+  const send = (async (call) => {
+    calls.push(call);
+    return '{}';
+  }) as Send;
+  const { getManifest, getImageConfig } = readRegistry(send);
+  const place = { project: 'example.com:acme', location: 'europe-west1', repository: 'etl' };
+  const image = { ...place, name: 'weather/app', tag: '1.2', digest: undefined };
+  expect(await getManifest(image)).toBe('{}');
+  await getManifest({ ...image, tag: undefined, digest: 'sha256:aa' });
+  await getImageConfig(image, 'sha256:bb');
+  const root = '/v2/example.com/acme/etl/weather/app';
+  expect(calls.map(({ path }) => path)).toEqual([
+    `${root}/manifests/1.2`,
+    `${root}/manifests/sha256:aa`,
+    `${root}/blobs/sha256:bb`,
+  ]);
+  expect(new Set(calls.map(({ host }) => host))).toEqual(new Set(['europe-west1-docker.pkg.dev']));
+  expect(calls[0]?.accept).toMatch(/oci\.image\.index.*docker\.distribution\.manifest\.v2/);
+});
+
+test('what a call accepts is sent', async () => {
+  const accepted: unknown[] = [];
+  const { origin } = await serve(({ headers }, response) => {
+    accepted.push(headers.accept);
+    response.end('{}');
+  });
+  const send = createSender({ endpoint: origin, credential: createCredential() });
+  const call = { service: 'artifactregistry', action: 'x', method: 'GET', path: '/v2/' } as const;
+  await send({ ...call, accept: 'application/vnd.oci.image.index.v1+json', host: 'unused.example.com' });
+  await send(call);
+  expect(accepted).toEqual(['application/vnd.oci.image.index.v1+json', 'application/json']);
+});
 
 test('a start is one request, with everything in its place', async () => {
   const { origin, seen } = await serve((_, response) => {

@@ -46,6 +46,13 @@ export function createVerifyApi(send: Send): VerifyApi {
     ...lookAtNetwork(send),
     getService: (name) => get<ServiceResource>('run', 'run.services.get', `/v2/${name}`),
     getWorkerPool: (name) => get<ServiceResource>('run', 'run.workerpools.get', `/v2/${name}`),
+    async getLogBucket(name) {
+      const { lifecycleState = 'ACTIVE', retentionDays } = await get<{
+        lifecycleState?: string;
+        retentionDays?: number;
+      }>('logging', 'logging.buckets.get', `/v2/${name}`);
+      return { state: lifecycleState, retentionDays };
+    },
     async getSecretVersion(name) {
       const { state = 'STATE_UNSPECIFIED' } = await get<{ state?: string }>(
         'secretmanager',

@@ -14,17 +14,16 @@ const MANIFEST_TYPES = [
  * Source: https://cloud.google.com/artifact-registry/docs/reference/docker-api
  */
 export function readRegistry(send: Send): Pick<VerifyApi, 'getManifest' | 'getImageConfig'> {
-  const read = async (image: RegistryImage, path: string, accept?: string) => {
-    const answer = await send<unknown>({
+  const read = (image: RegistryImage, path: string, accept?: string) =>
+    send<string>({
       service: 'artifactregistry',
       action: 'artifactregistry.repositories.downloadArtifacts',
       method: 'GET',
       host: `${image.location}-docker.pkg.dev`,
       path: `${toRepositoryPath(image)}/${path}`,
+      reads: 'text',
       ...(accept === undefined ? {} : { accept }),
     });
-    return JSON.stringify(answer);
-  };
   return {
     getManifest: (image) =>
       read(image, `manifests/${image.digest ?? encodeURIComponent(image.tag ?? 'latest')}`, MANIFEST_TYPES.join(', ')),

@@ -9,6 +9,7 @@ export const VERIFY_ACTIONS: readonly DriverAction[] = [
   { action: 'artifactregistry.dockerimages.get', resource: 'repository', for: 'verify' },
   { action: 'artifactregistry.tags.get', resource: 'repository', for: 'verify' },
   { action: 'artifactregistry.repositories.downloadArtifacts', resource: 'repository', for: 'verify' },
+  { action: 'logging.buckets.get', resource: 'log-bucket', for: 'verify' },
   { action: 'vpcaccess.connectors.get', resource: 'connector', for: 'verify' },
   { action: 'compute.subnetworks.get', resource: 'subnetwork', for: 'verify' },
   // Only for a job that names a service or a worker pool.

@@ -26,6 +26,8 @@ export interface VerifyApi {
   getConnector(name: string): Promise<VpcConnector | undefined>;
   /** `compute.subnetworks.get`. */
   getSubnetwork(subnetwork: SubnetworkName): Promise<Subnetwork | undefined>;
+  /** `logging.projects.locations.buckets.get`. */
+  getLogBucket(name: string): Promise<LogBucket | undefined>;
   /** `run.projects.locations.services.get`. */
   getService(name: string): Promise<ServiceResource | undefined>;
   /** `run.projects.locations.workerPools.get`. */
@@ -37,6 +39,12 @@ export interface VerifyApi {
 export interface ServiceAccount {
   readonly email: string;
   readonly isDisabled: boolean;
+}
+
+export interface LogBucket {
+  /** `ACTIVE`, `DELETE_REQUESTED` and others. */
+  readonly state: string;
+  readonly retentionDays: number | undefined;
 }
 
 export interface VpcConnector {

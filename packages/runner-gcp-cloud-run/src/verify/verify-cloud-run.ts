@@ -4,6 +4,7 @@ import { checkDryRun } from './checks/dry-run.ts';
 import { checkImage } from './checks/image.ts';
 import { checkImagePlatform } from './checks/image-platform.ts';
 import { checkJob } from './checks/job.ts';
+import { checkLog } from './checks/log.ts';
 import { checkNetwork } from './checks/network.ts';
 import { checkPermissions } from './checks/permissions.ts';
 import { checkRetries } from './checks/retries.ts';
@@ -21,6 +22,7 @@ const CHECKS: readonly ((facts: Facts) => Promise<readonly VerifyCheck[]>)[] = [
   checkImage,
   checkImagePlatform,
   checkSecrets,
+  checkLog,
   checkNetwork,
   checkRetries,
   checkTimeout,

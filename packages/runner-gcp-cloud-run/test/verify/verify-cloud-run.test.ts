@@ -43,6 +43,7 @@ const HEALTHY: VerifyApi = {
   getImageConfig: async () => JSON.stringify({ os: 'linux', architecture: 'amd64' }),
   getConnector: async () => ({ state: 'READY', network: 'main' }),
   getSubnetwork: async () => ({ ipCidrRange: '10.8.0.0/24', network: 'main', hasPrivateGoogleAccess: true }),
+  getLogBucket: async () => ({ state: 'ACTIVE', retentionDays: 30 }),
   getService: async () => undefined,
   getWorkerPool: async () => undefined,
   getSecretVersion: async () => ({ state: 'ENABLED' }),
@@ -107,6 +108,7 @@ test('R10: a job in order has nothing but good checks', async () => {
     'image-digest',
     'image-platform',
     'secret',
+    'log',
     'network',
     'platform-retries',
     'tasks',
@@ -215,6 +217,14 @@ const FAULTS: readonly (readonly [string, Partial<VerifyApi>, string, VerifyChec
     'failed',
     /built for linux\/arm64/,
   ],
+  ['no log bucket', { getLogBucket: async () => undefined }, 'log', 'failed', /no such log bucket/],
+  [
+    'a log bucket that is deleted',
+    { getLogBucket: async () => ({ state: 'DELETE_REQUESTED', retentionDays: 30 }) },
+    'log',
+    'failed',
+    /DELETE_REQUESTED/,
+  ],
   ['no connector', withConnector(undefined), 'network', 'failed', /no such connector/],
   ['a connector that is gone bad', withConnector('ERROR'), 'network', 'failed', /state is ERROR/],
   ['a connector that is updated', withConnector('UPDATING'), 'network', 'warning', /being updated/],
@@ -256,7 +266,7 @@ test('N4: what may not be looked up is a warning, never a failure', async () => 
   expect(onlyJob.filter(({ status }) => status === 'failed')).toEqual([]);
   const unknown = onlyJob.filter(({ message }) => message.startsWith('unknown: '));
   expect(unknown.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['service-account', 'image', 'image-platform', 'secret', 'network', 'dry-run']),
+    expect.arrayContaining(['service-account', 'image', 'image-platform', 'secret', 'log', 'network', 'dry-run']),
   );
 });
 

@@ -48,6 +48,13 @@ export function neighbourHandlers(world: World): Handlers {
       findResource(world, `${project.parent}/services/${parts['service']}`, 'run.services.get'),
     'workerPools.get': ({ parts }) =>
       findResource(world, `${project.parent}/workerPools/${parts['workerPool']}`, 'run.workerpools.get'),
+    'buckets.get': ({ parts }) => {
+      const name = `projects/${parts['project']}/locations/${parts['location']}/buckets/${parts['bucket']}`;
+      if (name === `projects/${project.id}/locations/global/buckets/_Default`) {
+        return { name, retentionDays: 30, lifecycleState: 'ACTIVE' };
+      }
+      return findResource(world, name, 'logging.buckets.get');
+    },
     'connectors.get': ({ parts }) =>
       findResource(world, `${project.parent}/connectors/${parts['connector']}`, 'vpcaccess.connectors.get'),
     'subnetworks.get': ({ parts }) => {

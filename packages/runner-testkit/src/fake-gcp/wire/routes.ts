@@ -46,6 +46,11 @@ export const ROUTES: readonly Route[] = [
   { operation: 'manifests.get', method: 'GET', path: `${REGISTRY}/manifests/{tag}` },
   { operation: 'manifests.get', method: 'GET', path: `${REGISTRY}/manifests/sha256:{hash}` },
   { operation: 'blobs.get', method: 'GET', path: `${REGISTRY}/blobs/sha256:{hash}` },
+  {
+    operation: 'buckets.get',
+    method: 'GET',
+    path: '/v2/projects/{project}/locations/{location}/buckets/{bucket}',
+  },
   { operation: 'entries.list', method: 'POST', path: '/v2/entries:list' },
   { operation: 'projects.testIamPermissions', method: 'POST', path: '/v3/projects/{project}:testIamPermissions' },
   { operation: 'serviceAccounts.get', method: 'GET', path: '/v1/projects/{project}/serviceAccounts/{account}' },
