@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@dativo/runner';
 import { type FakeGcp, startFakeGcp } from '@dativo/runner-testkit';
+import type { ObjectValue, Value } from '../terraform/schema-server/message-pack.ts';
 import { startSchemaServer } from '../terraform/schema-server/start.ts';
 import { toCloudRunJob } from './gcp-job.ts';
+import { textOf } from './terraform-values.ts';
 import type { Worker } from './worker.ts';
 
 export interface GcpProject {
@@ -25,7 +27,9 @@ export async function openGcpProject(toWorker: () => Worker): Promise<GcpProject
   const terraform = await startSchemaServer({
     environment: {},
     onApply({ type, after }) {
-      if (type !== 'google_cloud_run_v2_job' || after === null) return;
+      if (after === null) return;
+      if (type === 'google_logging_project_bucket_config') putLogBucket(fake, after);
+      if (type !== 'google_cloud_run_v2_job') return;
       const { name, job } = toCloudRunJob(after, toWorker());
       fake.putJob(name, job);
     },
@@ -45,6 +49,15 @@ export async function openGcpProject(toWorker: () => Worker): Promise<GcpProject
       await fake.close();
     },
   };
+}
+
+function putLogBucket({ put }: FakeGcp, state: Value): void {
+  const bucket = state as ObjectValue;
+  const [project, location, name] = ['project', 'location', 'bucket_id'].map((each) => textOf(bucket, each));
+  put(`projects/${project}/locations/${location}/buckets/${name}`, {
+    retentionDays: Number(bucket['retention_days']),
+    lifecycleState: 'ACTIVE',
+  });
 }
 
 const SERVICES = ['RUN', 'LOGGING', 'SECRETMANAGER', 'ARTIFACTREGISTRY', 'IAM', 'CLOUDRESOURCEMANAGER'];
