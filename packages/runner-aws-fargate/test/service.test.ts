@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DriverError, type ServiceState, type VerifyCheck } from '@dativo/runner';
 import { createAwsFargateDriver } from '@dativo/runner-aws-fargate';
 import { describe, expect, test } from 'vitest';
@@ -23,6 +24,13 @@ describe('a job that names a service is refused, with the commands that apply', 
         ),
       }),
     );
+  });
+
+  test('the Terraform module gives a service the address by which it is known here', () => {
+    const outputs = new URL('../../../terraform/modules/aws_fargate/modules/job/outputs.tf', import.meta.url);
+    const [, address] =
+      /endpoint_url = var\.service == null \? .* : "([a-z-]+:\/\/)/.exec(readFileSync(outputs, 'utf8')) ?? [];
+    expect(OF_MODULE.endpoint_url).toBe(`${address}weather`);
   });
 
   test('a service beside a task definition of the job is no matter of the run', () => {

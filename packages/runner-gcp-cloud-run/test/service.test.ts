@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DriverError, type ServiceState, type VerifyCheck } from '@dativo/runner';
 import { createGcpCloudRunDriver } from '@dativo/runner-gcp-cloud-run';
 import { describe, expect, test } from 'vitest';
@@ -52,6 +53,12 @@ describe('a job that names a service is refused, with the commands that apply', 
   test('a name that a shell would read is quoted', () => {
     expect(refusalOf({ ...SERVICE, service_name: "a'b; rm" }).help).toContain(`update 'a'\\''b; rm' --project`);
   });
+});
+
+test('the Terraform module gives a worker pool the address by which it is known here', () => {
+  const outputs = new URL('../../../terraform/modules/gcp_cloud_run/modules/job/outputs.tf', import.meta.url);
+  const [, kind] = /"cloud-run-\$\{local\.is_job \? "job" : "([a-z-]+)"\}:/.exec(readFileSync(outputs, 'utf8')) ?? [];
+  expect(POOL.endpoint_url).toBe(`cloud-run-${kind}://weather`);
 });
 
 test('a job that names a Cloud Run job is no service, whatever else it names', () => {
