@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type BuildOptions, build } from 'rolldown';
 import { compileEarly } from './compile-early.ts';
 import { loadLate } from './load-late.ts';
+import { thirdPartyNotices } from './third-party-notices.ts';
 
 /** What checking a job file takes. The base of all errors stays out: the command line itself needs it, and nothing else of the library. */
 const LIBRARY = /\/packages\/schema\/src\/(?!coded-error\.ts)|\/node_modules\/(?:js-yaml|@noble\/hashes)\//;
@@ -70,7 +71,7 @@ await bundle(join(PACKAGES, 'schema/dist/bundle'), {
  * importing Node's own modules from an ES module loads all that they could ever need. What finds nothing is one
  * chunk, and the rest of the library another, whoever uses parts of it: ten small files take longer to load than one large one.
  */
-await bundle(CLI_BUNDLE, {
+const cliModules = await bundle(CLI_BUNDLE, {
   input: {
     dativo: join(PACKAGES, 'cli/src/bin.ts'),
     // Started as a process of its own, so it must be a file of its own beside the code that starts it.
@@ -104,6 +105,8 @@ await bundle(CLI_BUNDLE, {
   },
 });
 
+writeFileSync(join(PACKAGES, 'cli/dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(cliModules));
+
 const chunks = readdirSync(CLI_BUNDLE).map((name) => join(CLI_BUNDLE, name));
 const isQuick = (file: string): boolean => file.includes('/quick-');
 for (const file of [DATIVO, ...chunks.filter(isQuick)]) copyIn(file);
@@ -128,14 +131,16 @@ function jobCalls(): string[][] {
   ];
 }
 
-async function bundle(folder: string, options: BuildOptions): Promise<void> {
+/** Returns the files that went into it. */
+async function bundle(folder: string, options: BuildOptions): Promise<readonly string[]> {
   await rm(folder, { recursive: true, force: true });
-  await build({
+  const { output } = await build({
     ...options,
     resolve: RESOLVE,
     logLevel: 'warn',
     output: { ...options.output, dir: folder, comments: { legal: true } },
   });
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 }
 
 /** Puts small files into the one that loads them: finding and opening a file takes longer than what is in these. */
