@@ -1,6 +1,7 @@
 import { type Diagnostic, type Outputs, parseResolvedJob, type ResolvedJob, sortDiagnostics } from '@dativo/schema';
 import type { ResolveOptions } from './options.ts';
 import type { Replacement } from './replacement.ts';
+import { resolveUsual } from './resolve-usual.ts';
 import { resolveText } from './resolve-text.ts';
 import type { Sources } from './sources.ts';
 
@@ -29,6 +30,11 @@ export type JobResolution =
  * if (resolved.ok) await writeFileAtomic('resolved.yaml', resolved.text);
  */
 export function resolveJob(text: string, outputs: Outputs | Sources, options: ResolveOptions = {}): JobResolution {
+  return resolveUsual(text, outputs, options) ?? resolveClosely(text, outputs, options);
+}
+
+/** The same for every job there is. */
+export function resolveClosely(text: string, outputs: Outputs | Sources, options: ResolveOptions): JobResolution {
   const resolved = resolveText(text, outputs, options);
   if (!resolved.ok) return resolved;
   const { keptCount, toSourceDiagnostic, ...result } = resolved;

@@ -8,7 +8,6 @@ export type JsonReading =
 /** Deeper values are refused; Terraform's own limit for types is lower. */
 const MAX_DEPTH = 500;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
-const BLANKS = /[ \t\n\r]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const WORDS: ReadonlyMap<string, null | boolean> = new Map<string, null | boolean>([
   ['true', true],
@@ -129,7 +128,11 @@ class JsonReader {
   }
 
   private skipBlanks(): void {
-    this.match(BLANKS);
+    for (;;) {
+      const code = this.text.charCodeAt(this.offset);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.offset++;
+    }
   }
 
   private match(pattern: RegExp): string | undefined {

@@ -33,7 +33,8 @@ export function parseOutputs(text: string, options: { readonly file?: string } =
   if (whole.ok && clean.slice(whole.end).trim() === '' && !(whole.value instanceof Map)) {
     return { ok: false, diagnostics: [outputsDiagnostic.notAnObject(source, start, whole.end, kindOf(whole.value))] };
   }
-  const found = findJsonObject(clean);
+  const isAlone = whole.ok && whole.value instanceof Map && clean.slice(whole.end).trim() === '';
+  const found = isAlone ? { start, end: whole.end, members: whole.value } : findJsonObject(clean);
   if ('reason' in found) return { ok: false, diagnostics: [outputsDiagnostic.notJson(source, found)] };
   const stray = describeStray(clean, found);
   const warnings = stray === undefined ? [] : [outputsDiagnostic.strayText(source, found, stray)];
