@@ -28,8 +28,8 @@ export type ReadJob =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads a job file's text. What is wrong with the file is a finding, not an exception. */
-export async function readJobText(io: Io, file: string): Promise<ReadJob> {
-  const bytes = file === '-' ? await io.stdin.readAll() : readBytes(io, file);
+export async function readJobText(io: Io, file: string, path: string = resolve(io.cwd, file)): Promise<ReadJob> {
+  const bytes = file === '-' ? await io.stdin.readAll() : readBytes(path, file);
   if (!(bytes instanceof Uint8Array)) return { ok: false, diagnostics: [bytes] };
   const decoded = decodeJobFile(bytes, { file });
   return decoded.ok
@@ -38,9 +38,9 @@ export async function readJobText(io: Io, file: string): Promise<ReadJob> {
 }
 
 /** In one go: waiting for a worker thread would take longer than reading the file. Good until the next file is read. */
-function readBytes(io: Io, file: string): Uint8Array | Diagnostic {
+function readBytes(path: string, file: string): Uint8Array | Diagnostic {
   try {
-    return readFileBytes(resolve(io.cwd, file));
+    return readFileBytes(path);
   } catch (error) {
     const reason = describeFileError(error);
     if (reason === undefined) throw error;
@@ -76,17 +76,18 @@ export async function loadJob({ io, args }: Pick<CommandContext, 'io' | 'args'>,
   return load(file);
 }
 
-export type JobLoader = (file: string) => Promise<LoadJob>;
+/** `path` is the absolute one, for whoever knows it already. */
+export type JobLoader = (file: string, path?: string) => Promise<LoadJob>;
 
 /** Reads and checks many job files by the same settings. */
 export async function createJobLoader(io: Io, settings: Settings): Promise<JobLoader> {
   const projectOf = await createProjectFacts(settings);
   const tagSources = { tagDefaults: settings.tagDefaults, tagDefaultsFile: settings.source?.file };
-  return async (file) => {
-    const read = await readJobText(io, file);
+  return async (file, known = resolve(io.cwd, file)) => {
+    const read = await readJobText(io, file, known);
     if (!read.ok) return { ok: false, diagnostics: read.diagnostics, sources: new Map() };
     const { text } = read.source;
-    const path = file === '-' ? undefined : resolve(io.cwd, file);
+    const path = file === '-' ? undefined : known;
     const project = projectOf(path);
     const parsed = parseJob(text, { ...project, file });
     if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics, sources: new Map([[file, text]]) };

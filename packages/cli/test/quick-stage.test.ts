@@ -46,7 +46,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'path.yaml': with_('"{{terraform_outputs.runtime_binding.inner}}"'),
   'default.yaml': with_('"{{terraform_outputs.none | default({})}}"'),
   'flow.yaml': with_('{ command: "{{terraform_outputs.list}}" }'),
-  'lines.yaml': with_('\n    command: "{{terraform_outputs.list}}"\n    working_directory: "{{terraform_outputs.text}}"'),
+  'lines.yaml': with_(
+    '\n    command: "{{terraform_outputs.list}}"\n    working_directory: "{{terraform_outputs.text}}"',
+  ),
   'literal.yaml': with_('\n    command: [a]\n    note: |\n      key: "{{terraform_outputs.text}}"'),
   'anchored.yaml': with_('\n    command: [a]\n    a: &x "{{terraform_outputs.text}}"\n    b: *x'),
   'escaped.yaml': with_('\n    command: [a]\n    note: "{{!terraform_outputs.text}}"'),

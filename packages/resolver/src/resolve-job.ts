@@ -1,8 +1,8 @@
 import { type Diagnostic, type Outputs, parseResolvedJob, type ResolvedJob, sortDiagnostics } from '@dativo/schema';
 import type { ResolveOptions } from './options.ts';
 import type { Replacement } from './replacement.ts';
-import { resolveUsual } from './resolve-usual.ts';
 import { resolveText } from './resolve-text.ts';
+import { resolveUsual } from './resolve-usual.ts';
 import type { Sources } from './sources.ts';
 
 /** A resolved job file, or everything that is in the way. */

@@ -40,8 +40,8 @@ export async function workOnAll<Value>(
   const values: Value[] = [];
   let done = 0;
   let failed = 0;
-  for (const { file } of files) {
-    const loaded = await load(file);
+  for (const { file, path } of files) {
+    const loaded = await load(file, path);
     const result = loaded.ok ? await work(loaded.loaded) : { diagnostics: loaded.diagnostics };
     keep(found, result.diagnostics, loaded.ok ? new Map([[file, loaded.loaded.text]]) : loaded.sources);
     if ('value' in result && result.value !== undefined) values.push(result.value);
