@@ -49,6 +49,18 @@ describe('dativo metadata of several jobs', () => {
   });
 });
 
+test('a connector among the jobs of a folder is no job, unless somebody names it', async () => {
+  write('jobs/csv.yaml', 'name: csv\ntype: csv\ndefault_engine: { type: native }\n');
+  const { code, stderr } = await metadata('jobs', '--out', 'all.json');
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: 'Wrote all.json: 2 jobs; not checked, since not a job: jobs/csv.yaml (connector)\n',
+  });
+  expect((await metadata('jobs/csv.yaml', 'jobs/orders.yaml')).code).toBe(1);
+  const checked = await call(folder, ['validate', 'jobs', '--fail-fast', '--no-config']);
+  expect(checked.stderr).not.toContain('stopped there');
+});
+
 describe('dativo metadata --fleet', () => {
   test('has all that a fleet module takes: jobs by job_name, and the region', async () => {
     const text = cloudJob('orders');

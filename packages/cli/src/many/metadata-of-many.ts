@@ -7,6 +7,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { LoadedJob } from '../job-source.ts';
 import { plural } from '../render/count.ts';
 import type { JobList } from '../validate/list-jobs.ts';
+import { skippedNotes } from '../validate/set-aside.ts';
 import { compareJobs, type FleetMember } from './compare-jobs.ts';
 import { type ExtractedTags, extractTags } from './extract-tags.ts';
 import { ofOneRuntime, oneRegion } from './one-fleet.ts';
@@ -28,20 +29,22 @@ export async function metadataOfMany(
   const wanted = context.args.text('runtime');
   const format = isFleet ? 'fleet' : (context.args.text('format') ?? 'metadata');
   const worked = await workOnAll(context, settings, list.files, async (loaded) => toWritten(loaded, format, wanted));
-  if (worked.failed > 0) return refuseAll(context, worked, list.files.length);
+  const total = list.files.length - worked.others.length;
+  if (worked.failed > 0) return refuseAll(context, worked, total);
   const jobs = worked.values;
   const twins = compareJobs(jobs);
-  if (twins.failed > 0) return refuseAll(context, { ...twins, skipped: 0 }, list.files.length);
+  if (twins.failed > 0) return refuseAll(context, { ...twins, skipped: 0 }, total);
   if (isFleet) ofOneRuntime(jobs);
   const byName = new Map(jobs.map(({ jobName, inputs }) => [jobName, inputs]));
   const parts = isFleet
     ? [...fleetText({ jobs: byName, region: oneRegion(jobs) })]
     : [stringifyDeterministic(Object.fromEntries(byName))];
   await showFindings(context, worked);
-  const left = list.files.length - jobs.length;
+  const left = total - jobs.length;
   const note = [
     plural(jobs.length, 'job'),
     ...(left === 0 ? [] : [`${left} left out (--runtime ${wanted})`]),
+    ...skippedNotes(worked.others),
     ...list.notes,
   ];
   const { diagnostics, sources } = worked;

@@ -9,6 +9,7 @@ import { readOutputs } from '../outputs-source.ts';
 import { plural } from '../render/count.ts';
 import { UsageError } from '../usage-error.ts';
 import type { JobList } from '../validate/list-jobs.ts';
+import { skippedNotes } from '../validate/set-aside.ts';
 import { exitCodeOf } from '../verdict.ts';
 import { checkManyChoice } from './resolve-choices.ts';
 import { createResolver } from './resolve-loaded.ts';
@@ -32,10 +33,16 @@ export async function resolveMany(context: CommandContext, settings: Settings, l
     return value === undefined || target === undefined ? { diagnostics } : { value: { ...value, target }, diagnostics };
   });
   const { values: files, diagnostics, sources } = worked;
-  if (worked.failed > 0) return refuseAll(context, worked, list.files.length);
+  const total = list.files.length - worked.others.length;
+  if (worked.failed > 0) return refuseAll(context, worked, total);
   checkTargets(files);
   await showFindings(context, worked);
-  return { ...(await deliver(context, files, list.notes)), diagnostics, sources, isTextComplete: true };
+  return {
+    ...(await deliver(context, files, [...skippedNotes(worked.others), ...list.notes])),
+    diagnostics,
+    sources,
+    isTextComplete: true,
+  };
 }
 
 /** `orders.yaml` and `orders.yml` have one name once they are resolved. */

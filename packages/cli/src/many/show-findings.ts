@@ -6,7 +6,7 @@ import type { Worked } from './work-on-all.ts';
 /** The end of a call about many jobs of which some have errors: findings by file, then one line that says what that means. */
 export async function refuseAll(
   context: CommandContext,
-  { diagnostics, sources, failed, skipped }: Omit<Worked<unknown>, 'values'>,
+  { diagnostics, sources, failed, skipped }: Omit<Worked<unknown>, 'values' | 'others'>,
   total: number,
 ): Promise<CommandResult> {
   await showFindings(context, { diagnostics, sources });

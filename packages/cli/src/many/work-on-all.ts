@@ -1,9 +1,10 @@
-import { type Diagnostic, hasErrors } from '@dativo/schema';
+import { type Diagnostic, hasErrors, inspectJob, otherKindOf } from '@dativo/schema';
 import type { CommandContext } from '../command.ts';
 import type { Settings } from '../config/settings.ts';
 import { createJobLoader, type LoadedJob } from '../job-source.ts';
 import { showFileProgress } from '../validate/file-progress.ts';
 import type { JobFile } from '../validate/job-file.ts';
+import type { SkippedFile } from '../validate/validation-report.ts';
 
 /** What was found in many job files, grouped by file when it is shown. */
 export interface Findings {
@@ -19,6 +20,8 @@ export interface Worked<Value> extends Findings {
   readonly failed: number;
   /** Jobs that were not looked at, because an earlier one had an error. */
   readonly skipped: number;
+  /** Files of a folder that are no jobs: connectors, assets and the like. */
+  readonly others: readonly SkippedFile[];
 }
 
 /** What is made of one job: a value, or none and errors among the findings. */
@@ -40,18 +43,30 @@ export async function workOnAll<Value>(
   const values: Value[] = [];
   let done = 0;
   let failed = 0;
-  for (const { file, path } of files) {
+  const others: SkippedFile[] = [];
+  for (const source of files) {
+    const { file, path } = source;
     const loaded = await load(file, path);
+    done += 1;
+    progress.at(done);
+    const kind = loaded.ok ? undefined : kindOfOther(source, loaded.sources.get(file));
+    if (kind !== undefined) {
+      others.push({ file, kind });
+      continue;
+    }
     const result = loaded.ok ? await work(loaded.loaded) : { diagnostics: loaded.diagnostics };
     keep(found, result.diagnostics, loaded.ok ? new Map([[file, loaded.loaded.text]]) : loaded.sources);
     if ('value' in result && result.value !== undefined) values.push(result.value);
     if (hasErrors(result.diagnostics)) failed += 1;
-    done += 1;
-    progress.at(done);
     if (failed > 0 && args.has('fail-fast')) break;
   }
   progress.end();
-  return { ...found, values, failed, skipped: files.length - done };
+  return { ...found, values, failed, skipped: files.length - done, others };
+}
+
+/** Only a file that nobody named may be something else than a job. */
+function kindOfOther({ isFound = false, file }: JobFile, text: string | undefined): string | undefined {
+  return isFound && text !== undefined ? otherKindOf(inspectJob(text, { file })) : undefined;
 }
 
 /** Texts are kept only of files of which something is to be shown: there may be very many. */

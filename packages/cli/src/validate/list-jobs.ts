@@ -61,7 +61,7 @@ function expandPlainly({ cwd }: Io, names: readonly string[], listed: string | u
   const paths = findPlainly(cwd, names);
   if (paths === undefined) return undefined;
   const nameOf = (path: string) => (isAbsolute(name) ? path : displayName(cwd, path));
-  const files = [...paths].sort().map((path) => ({ file: nameOf(path), path, isStdin: false }));
+  const files = [...paths].sort().map((path) => ({ file: nameOf(path), path, isStdin: false, isFound: true }));
   return { files, isMany: true, isUnique: true };
 }
 
