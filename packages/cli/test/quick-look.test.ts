@@ -142,6 +142,26 @@ describe('a call ends the same way with and without a quick look', () => {
   });
 });
 
+test.each([['fleet'], ['twins'], ['shortened'], ['jobs', 'fleet'], ['fleet', 'jobs']])(
+  'a call about more files than are kept in mind ends the same way: %s %s',
+  async (...names) => {
+    const named = names.filter((name) => name !== undefined);
+    const look = lookQuickly(folder, named, 5);
+    expect(look?.seen.size).toBeLessThanOrEqual(5);
+    expect(look?.summary).toBe(lookQuickly(folder, named)?.summary);
+    expect(await closely(named, look?.seen)).toEqual(await closely(named));
+  },
+);
+
+test('a file that is changed while it is checked is told apart from what was found in it', async () => {
+  const look = lookQuickly(folder, ['twins']);
+  write('twins/job-0.yaml', 'tenant_id: [\n');
+  const { code, stderr } = await closely(['twins'], look?.seen);
+  write('twins/job-0.yaml', jobText({ jobName: 'orders' }));
+  expect(stderr).toContain('job-0.yaml was changed while it was checked');
+  expect(code).toBe(2);
+});
+
 describe('the files of a folder', () => {
   test('are those of the search', async () => {
     for (const name of [

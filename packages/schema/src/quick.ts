@@ -1,5 +1,5 @@
 // What is needed as long as nothing is found, for programs that must start fast: no reader with places, no words.
-export { areApart, type JobNames } from './fleet/job-names.ts';
+export { areApart, type JobNames, NameComparison } from './fleet/job-names.ts';
 export { JsonNumber, type JsonValue, stringifyJson } from './json-value.ts';
 export { nameCleanJob } from './name-clean-job.ts';
 export type { Output, Outputs } from './outputs-shape.ts';

@@ -1,7 +1,8 @@
-import { areApart, type JobNames, nameCleanJob } from '@dativo/schema/quick';
+import { type JobNames, NameComparison, nameCleanJob } from '@dativo/schema/quick';
 import { findSettings } from '../config/find-settings.ts';
 import { countClean, REFERENCES_NOT_CHECKED } from '../validate/clean-line.ts';
 import { findPlainly } from './find-plainly.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { readSmallFile } from './read-small-file.ts';
 
 /** A job file that was read: its names where nothing is to be found in it, and its bytes where there may be something. */
@@ -21,26 +22,41 @@ export interface QuickLook {
 /** What a project without settings has. */
 export const NO_SETTINGS = { tagDefaults: {}, containerMode: 'self_hosted', rules: {} } as const;
 
+/** So many files are kept in mind, whatever was found in them: memory must not grow with the fleet. */
+const MOST_SEEN = 20_000;
+
 /**
  * Looks at the job files that are named without options, as long as nothing is found: without places, words or settings.
  * `undefined` where names or settings need more than that.
  */
-export function lookQuickly(cwd: string, names: readonly string[]): QuickLook | undefined {
+export function lookQuickly(cwd: string, names: readonly string[], mostSeen = MOST_SEEN): QuickLook | undefined {
   if (findSettings(cwd) !== undefined) return undefined;
   const paths = findPlainly(cwd, names);
   if (paths === undefined) return undefined;
-  const files = paths.map(lookAt);
-  if (areClean(files) && areApart(files))
-    return { seen: new Map(), summary: `${countClean(paths.length)}; ${REFERENCES_NOT_CHECKED}\n` };
-  return { seen: seenFiles(paths, files), summary: undefined };
+  if (paths.length > mostSeen) keepHeapSmall();
+  const seen = new Map<string, SeenFile>();
+  const comparison = new NameComparison();
+  let isClean = true;
+  for (const path of paths) {
+    const file = lookAt(path);
+    if (file?.names === undefined) isClean = false;
+    else comparison.add(file.names);
+    // What is not kept in mind is looked at again by whoever says what was found.
+    if (file !== undefined && seen.size < mostSeen) seen.set(path, file);
+    else if (!isClean && seen.size >= mostSeen) break;
+  }
+  if (!isClean || !comparison.areApart()) return { seen, summary: undefined };
+  return { seen, summary: `${countClean(paths.length)}; ${REFERENCES_NOT_CHECKED}\n` };
 }
 
-/** Names, or the bytes in which a closer look is needed; `undefined` for what cannot be read, which is left to those who have words for it. */
-function lookAt(path: string): JobNames | Uint8Array | undefined {
+/** `undefined` for what cannot be read, which is left to those who have words for it. */
+function lookAt(path: string): SeenFile | undefined {
   try {
     const bytes = readSmallFile(path);
+    if (bytes === undefined) return undefined;
+    const names = namesIn(bytes);
     // The bytes are good until the next file is read.
-    return bytes && (namesIn(bytes) ?? new Uint8Array(bytes));
+    return names === undefined ? { bytes: new Uint8Array(bytes) } : { names };
   } catch {
     return undefined;
   }
@@ -50,19 +66,4 @@ function lookAt(path: string): JobNames | Uint8Array | undefined {
 function namesIn(bytes: Buffer): JobNames | undefined {
   const text = bytes.toString('utf8');
   return text.includes('\ufffd') ? undefined : nameCleanJob(text, NO_SETTINGS);
-}
-
-type LookedAt = ReturnType<typeof lookAt>;
-
-function areClean(files: readonly LookedAt[]): files is readonly JobNames[] {
-  return files.every((file) => file !== undefined && !(file instanceof Uint8Array));
-}
-
-function seenFiles(paths: readonly string[], files: readonly LookedAt[]): SeenFiles {
-  const seen = new Map<string, SeenFile>();
-  for (const [index, path] of paths.entries()) {
-    const file = files[index];
-    if (file !== undefined) seen.set(path, file instanceof Uint8Array ? { bytes: file } : { names: file });
-  }
-  return seen;
 }

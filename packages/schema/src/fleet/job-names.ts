@@ -34,27 +34,40 @@ export function isName(text: string | undefined): text is string {
 }
 
 /**
- * True where `checkFleet` would surely find nothing: no two jobs have names that are alike to any cloud, and no two
- * resources have the same one. Where it is false, only `checkFleet` can tell.
+ * Tells whether `checkFleet` would surely find nothing: no two jobs have names that are alike to any cloud, and no two resources
+ * have the same one. Where it does not say so, only `checkFleet` can tell. It keeps a few texts of each job and not the job.
  */
-export function areApart(jobs: Iterable<JobNames>): boolean {
+export class NameComparison {
   // Nearly all resources have the slug of their job with the suffix of their kind, so different slugs are different names.
-  const slugs = new Set<string>();
-  const unusual = new Set<string>();
-  const stems = new Set<string>();
-  for (const { jobName, environment, provider } of jobs) {
-    if (!isName(jobName) || !isName(environment)) continue;
+  private readonly slugs = new Set<string>();
+  private readonly unusual = new Set<string>();
+  private readonly stems = new Set<string>();
+  private hasClash = false;
+
+  add({ jobName, environment, provider }: JobNames): void {
+    if (this.hasClash || !isName(jobName) || !isName(environment)) return;
     const slug = slugOf(`${jobName}-${environment}`);
-    if (slugs.has(slug)) return false;
-    slugs.add(slug);
-    if (provider === undefined) continue;
+    this.hasClash = this.slugs.has(slug);
+    this.slugs.add(slug);
+    if (provider === undefined) return;
     for (const { kind, name, stem } of unusualNames({ jobName, environment, provider }, slug)) {
       const taken = `${provider} ${kind} ${name}`;
-      if (unusual.has(taken)) return false;
-      unusual.add(taken);
-      stems.add(stem);
+      if (this.unusual.has(taken)) this.hasClash = true;
+      this.unusual.add(taken);
+      this.stems.add(stem);
     }
   }
-  for (const stem of stems) if (slugs.has(stem)) return false;
-  return true;
+
+  areApart(): boolean {
+    if (this.hasClash) return false;
+    for (const stem of this.stems) if (this.slugs.has(stem)) return false;
+    return true;
+  }
+}
+
+/** The same for jobs that are all at hand. */
+export function areApart(jobs: Iterable<JobNames>): boolean {
+  const comparison = new NameComparison();
+  for (const job of jobs) comparison.add(job);
+  return comparison.areApart();
 }
