@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'rolldown';
 import { compileEarly } from './compile-early.ts';
+import { lighten } from './lighten.ts';
 import { loadLate } from './load-late.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
@@ -62,7 +63,6 @@ for (const name of ['commands/validate', 'commands/metadata', 'commands/resolve'
 await bundle(join(PACKAGES, 'schema/dist/bundle'), {
   input: { index: join(PACKAGES, 'schema/src/index.ts') },
   platform: 'neutral',
-  external: ['js-yaml'],
   output: { format: 'esm', minify: true, entryFileNames: '[name].js' },
 });
 
@@ -137,6 +137,7 @@ async function bundle(folder: string, options: BuildOptions): Promise<readonly s
   const { output } = await build({
     ...options,
     resolve: RESOLVE,
+    plugins: [lighten()],
     logLevel: 'warn',
     output: { ...options.output, dir: folder, comments: { legal: true } },
   });
