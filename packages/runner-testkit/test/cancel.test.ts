@@ -2,13 +2,78 @@ import { DriverError } from '@dativo/runner';
 import type { Script } from '@dativo/runner-testkit';
 import { describe, expect, test } from 'vitest';
 import { createJournal } from './mortal.ts';
-import { rehearse } from './rehearse.ts';
+import { type RehearsalOptions, rehearse } from './rehearse.ts';
 
 const RUNNING = { phase: 'running' } as const;
 const endsAfter = (stopSeconds: number) => (look: { stoppedFor: number | undefined }) =>
   look.stoppedFor !== undefined && look.stoppedFor >= stopSeconds
     ? ({ phase: 'ended', exitCode: 143 } as const)
     : RUNNING;
+
+describe('the end of the time of all runs', () => {
+  const OVER = 'the time of all runs together, 600 s, is over';
+
+  /** The time is over after so many seconds of this run. */
+  function within(seconds: number, script: Script, options: RehearsalOptions = {}) {
+    const over = new AbortController();
+    return rehearse(
+      (clock) => {
+        if (seconds === 0) over.abort();
+        else void clock.sleep(seconds * 1000).then(() => over.abort());
+        return script;
+      },
+      { ...options, cutoff: { signal: over.signal, seconds: 600 } },
+    );
+  }
+
+  test('stops the run, proves its end and reads its log: timed out, exit code 124', async () => {
+    const { result, events, texts, seconds } = await within(10, {
+      describe: endsAfter(12),
+      lines: [{ at: 22, text: 'cleaning up' }],
+      logEndsAt: 25,
+    });
+    expect(result).toMatchObject({
+      verdict: 'timed_out',
+      origin: 'runner',
+      deadline: 'call',
+      process_exit_code: 124,
+      exit_code: 143,
+      reason: `${OVER}; stopped, the container exited with code 143`,
+    });
+    expect(events.find(({ type }) => type === 'stopping')).toMatchObject({ cause: OVER });
+    expect({ texts, seconds }).toEqual({ texts: ['cleaning up'], seconds: 25 });
+  });
+
+  test('before the start: nothing is started', async () => {
+    const { result, driver } = await within(0, { describe: () => RUNNING, logEndsAt: 0 });
+    expect(result).toMatchObject({ verdict: 'timed_out', deadline: 'call', process_exit_code: 124 });
+    expect(result.reason).toBe(
+      'the time of all runs together, 600 s, was over before the run was started; nothing was started',
+    );
+    expect(driver.calls.submit).toBe(0);
+  });
+
+  test('a signal afterwards changes nothing, the second one leaves', async () => {
+    const obeyed = await within(10, { describe: endsAfter(12), logEndsAt: 25 }, { signalsAt: [[12, 'SIGINT']] });
+    expect(obeyed.result).toMatchObject({ verdict: 'timed_out', process_exit_code: 124 });
+    const left = await within(
+      10,
+      { describe: () => RUNNING, logEndsAt: 99 },
+      {
+        signalsAt: [
+          [12, 'SIGINT'],
+          [14, 'SIGINT'],
+        ],
+      },
+    );
+    expect([left.result.verdict, left.result.process_exit_code, left.seconds]).toEqual(['unknown', 130, 14]);
+  });
+
+  test('a run that a signal has canceled stays canceled', async () => {
+    const { result } = await within(12, { describe: endsAfter(12), logEndsAt: 0 }, { signalsAt: [[10, 'SIGTERM']] });
+    expect(result).toMatchObject({ verdict: 'canceled', process_exit_code: 143, deadline: null });
+  });
+});
 
 describe('the first signal', () => {
   test.each([

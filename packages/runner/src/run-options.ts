@@ -5,7 +5,7 @@ import type { Journal } from './journal/journal.ts';
 import type { Redact } from './log/redact.ts';
 import type { Clock } from './loop/clock.ts';
 import type { Deadlines } from './loop/deadlines.ts';
-import type { SignalSource } from './loop/interruption.ts';
+import type { Cutoff, SignalSource } from './loop/interruption.ts';
 import type { RunEvent } from './loop/run-event.ts';
 
 /** What `run` and `resume` can be told. Everything has a default. */
@@ -18,6 +18,8 @@ export interface RunOptions {
    * `unknown`, and the journal stays open for whoever takes the run over.
    */
   readonly leave?: AbortSignal;
+  /** Stops the run as a signal would, with the verdict `timed_out`: for runs that share a time with others. */
+  readonly cutoff?: Cutoff;
   readonly onEvent?: (event: RunEvent) => void;
   /** Gets every line, redacted. While its promise is pending no further line is read, down to the container's own pipe. */
   readonly onLog?: (line: LogLine) => void | Promise<void>;

@@ -91,7 +91,11 @@ describe('why another attempt may follow', () => {
     ['not allowed', refused('AUTH'), null],
     ['ambiguous', refused('AMBIGUOUS', true), null],
     ['a start that took too long', { kind: 'submit_expired', seconds: 120, mayHaveStarted: false }, null],
-    ['canceled before the start', { kind: 'canceled_early', signal: 'SIGINT', mayHaveStarted: false }, null],
+    [
+      'canceled before the start',
+      { kind: 'canceled_early', cause: { kind: 'signal', signal: 'SIGINT' }, mayHaveStarted: false },
+      null,
+    ],
     ['left', { kind: 'left', signal: 'SIGINT' }, null],
     ['lost', { kind: 'expired', deadline: 'missing', seconds: 60 }, null],
     ['success', ended({ exitCode: 0 }), null],

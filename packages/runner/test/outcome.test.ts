@@ -275,7 +275,7 @@ describe('the verdict on a run', () => {
     ['no room', notSubmitted('CAPACITY'), 'failed platform 125: the run could not be started: the reason'],
     [
       'canceled between two attempts',
-      { kind: 'canceled_early', signal: 'SIGINT', mayHaveStarted: false, attempts: 2 },
+      { kind: 'canceled_early', cause: { kind: 'signal', signal: 'SIGINT' }, mayHaveStarted: false, attempts: 2 },
       'canceled user 130: SIGINT came before attempt 3 was started; nothing of the run is alive',
     ],
     ['not there', notSubmitted('NOT_FOUND'), 'failed runner 125: the run could not be started: the reason'],
@@ -297,12 +297,12 @@ describe('the verdict on a run', () => {
     ],
     [
       'canceled before',
-      { kind: 'canceled_early', signal: 'SIGINT', mayHaveStarted: false },
+      { kind: 'canceled_early', cause: { kind: 'signal', signal: 'SIGINT' }, mayHaveStarted: false },
       'canceled user 130: SIGINT came before the run was started; nothing was started',
     ],
     [
       'canceled in doubt',
-      { kind: 'canceled_early', signal: 'SIGINT', mayHaveStarted: true },
+      { kind: 'canceled_early', cause: { kind: 'signal', signal: 'SIGINT' }, mayHaveStarted: true },
       'unknown user 75: SIGINT came while the start was unanswered; the run may have begun',
     ],
     [

@@ -1,4 +1,5 @@
 import { DriverError, toDriverError } from '../driver-error.ts';
+import type { EarlyCause } from '../loop/interruption.ts';
 import { pause } from '../loop/settle.ts';
 import type { Ending } from '../verdict/outcome.ts';
 import { toNextAttempt } from './next-attempt.ts';
@@ -28,7 +29,8 @@ export async function toNextStep(
     interruption.cancel,
     interruption.leave,
   ]);
-  if (interruption.signal) return { ending: await cancel(last.attempt, setting) };
+  const { cause } = interruption;
+  if (cause) return { ending: await cancel(cause, last.attempt, setting) };
   if (interruption.leave.aborted) return { ending: { kind: 'left' } };
   return clock.monotonicMs() < submitUntilMs ? { plan: next } : { ending };
 }
@@ -43,10 +45,9 @@ export function toRungs({ driver, request }: RunSetting): readonly string[] | Dr
 }
 
 /** Written down, so that whoever takes the run over makes no further attempt either. */
-async function cancel(attempts: number, { tools }: RunSetting): Promise<Ending> {
-  const signal = tools.interruption.signal ?? 'SIGTERM';
-  await tools.journal.note({ type: 'stop_requested', attempt: attempts, cause: { kind: 'signal', signal } });
-  return { kind: 'canceled_early', signal, mayHaveStarted: false, attempts };
+async function cancel(cause: EarlyCause, attempts: number, { tools }: RunSetting): Promise<Ending> {
+  await tools.journal.note({ type: 'stop_requested', attempt: attempts, cause });
+  return { kind: 'canceled_early', cause, mayHaveStarted: false, attempts };
 }
 
 function toLastEnding(last: PlayedAttempt | undefined): Ending {

@@ -2,7 +2,8 @@ import type { RunRef } from '../driver.ts';
 import { DriverError } from '../driver-error.ts';
 import type { AttemptState } from '../journal/run-state.ts';
 import type { Report } from '../log/report.ts';
-import { type Ending, type Outcome, type OutcomeFacts, toOutcome } from '../verdict/outcome.ts';
+import type { EarlyCause } from '../loop/interruption.ts';
+import { type Ending, type Outcome, type OutcomeFacts, type StopCause, toOutcome } from '../verdict/outcome.ts';
 import type { RunLogs } from '../verdict/run-result.ts';
 import type { PastAttempt } from './next-attempt.ts';
 import { toRetryCause } from './retry-cause.ts';
@@ -39,15 +40,19 @@ export function toPlayedAttempt(state: AttemptState): PlayedAttempt {
 function toEnding({ ended, notStarted, stop, attempt }: AttemptState): Ending | undefined {
   if (ended) return { kind: 'ended', status: ended.status, ...(stop ? { stop: stop.cause } : {}) };
   if (notStarted === undefined) return undefined;
-  if (stop?.cause.kind === 'signal') {
-    return { kind: 'canceled_early', signal: stop.cause.signal, mayHaveStarted: false, attempts: attempt - 1 };
-  }
+  const cause = stop && toEarlyCause(stop.cause);
+  if (cause) return { kind: 'canceled_early', cause, mayHaveStarted: false, attempts: attempt - 1 };
   const { code, message, help } = notStarted;
   return {
     kind: 'not_submitted',
     error: new DriverError(code, message, help === null ? {} : { help }),
     mayHaveStarted: false,
   };
+}
+
+function toEarlyCause(cause: StopCause): EarlyCause | undefined {
+  if (cause.kind === 'signal') return cause;
+  return cause.deadline === 'call' ? { ...cause, deadline: 'call' } : undefined;
 }
 
 /** The verdict on one attempt; undefined where its end is not known. */

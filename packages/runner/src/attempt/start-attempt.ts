@@ -42,10 +42,7 @@ export async function startAttempt(
 /** Only what is certain is written down; an attempt in doubt is asked for again by whoever takes the run over. */
 async function noteNotStarted(ending: Ending, attempt: number, { journal }: RunTools): Promise<void> {
   if (!('mayHaveStarted' in ending) || ending.mayHaveStarted) return;
-  if (ending.kind === 'canceled_early') {
-    const cause = { kind: 'signal', signal: ending.signal } as const;
-    await journal.note({ type: 'stop_requested', attempt, cause });
-  }
+  if (ending.kind === 'canceled_early') await journal.note({ type: 'stop_requested', attempt, cause: ending.cause });
   await journal.note({ type: 'not_started', attempt, error: toError(ending) });
 }
 

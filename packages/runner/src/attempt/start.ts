@@ -82,8 +82,8 @@ function mayStillHaveStarted(code: DriverErrorCode, before: boolean): boolean {
   return code !== 'CAPACITY' && (before || UNCLEAR.has(code));
 }
 
-function toExpired({ deadlines, interruption: { signal } }: RunTools, mayHaveStarted: boolean): Ending {
-  if (signal) return { kind: 'canceled_early', signal, mayHaveStarted };
+function toExpired({ deadlines, interruption: { cause } }: RunTools, mayHaveStarted: boolean): Ending {
+  if (cause) return { kind: 'canceled_early', cause, mayHaveStarted };
   return { kind: 'submit_expired', seconds: deadlines.submitSeconds, mayHaveStarted };
 }
 
@@ -92,14 +92,14 @@ function toExpired({ deadlines, interruption: { signal } }: RunTools, mayHaveSta
  * stopped.
  */
 function toEarlyEnding(tools: RunTools, mayHaveStarted: boolean): Ending | undefined {
-  const { signal, leaveAtOnce } = tools.interruption;
+  const { cause, leaveAtOnce } = tools.interruption;
   const mustKnow = mayHaveStarted && !leaveAtOnce.aborted;
-  return signal === undefined || mustKnow ? undefined : toInterrupted(tools, mayHaveStarted);
+  return cause === undefined || mustKnow ? undefined : toInterrupted(tools, mayHaveStarted);
 }
 
 function toInterrupted(tools: RunTools, mayHaveStarted: boolean): Ending {
-  const { signal, leaveAtOnce } = tools.interruption;
-  if (signal === undefined) return toExpired(tools, mayHaveStarted);
-  if (leaveAtOnce.aborted && mayHaveStarted) return { kind: 'left', signal };
-  return { kind: 'canceled_early', signal, mayHaveStarted };
+  const { cause, signal, leaveAtOnce } = tools.interruption;
+  if (cause === undefined) return toExpired(tools, mayHaveStarted);
+  if (leaveAtOnce.aborted && mayHaveStarted) return { kind: 'left', ...(signal && { signal }) };
+  return { kind: 'canceled_early', cause, mayHaveStarted };
 }

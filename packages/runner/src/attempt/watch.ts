@@ -66,7 +66,8 @@ export class Watch {
   /** Two signals may come during one look: the run is left before anybody asked it to stop, but whoever takes it over has to. */
   async #noteCancel(ending: Ending): Promise<void> {
     const isCanceled = ending.kind === 'left' && ending.signal !== undefined;
-    if (isCanceled && this.stop.cause === undefined) await this.stop.note({ kind: 'signal', signal: ending.signal });
+    const { cause } = this.#tools.interruption;
+    if (isCanceled && cause && this.stop.cause === undefined) await this.stop.note(cause);
   }
 
   async #look(): Promise<void> {
@@ -122,8 +123,8 @@ export class Watch {
   }
 
   #toDueCause(): StopCause | undefined {
-    const { signal } = this.#tools.interruption;
-    if (signal !== undefined) return { kind: 'signal', signal };
+    const { cause } = this.#tools.interruption;
+    if (cause !== undefined) return cause;
     const { timeoutSeconds } = this.#watched.request;
     const { runningSinceMs, missingSinceMs, failures } = this.sightings;
     // Nobody can tell what a run does that the platform does not find; it is lost, not late.

@@ -34,4 +34,4 @@ export const DEFAULT_DEADLINES: Deadlines = {
 };
 
 /** The deadlines that can decide a run; the one that fired is named in the result. */
-export type DeadlineName = 'submit' | 'start' | 'run' | 'stop' | 'missing' | 'blind';
+export type DeadlineName = 'submit' | 'start' | 'run' | 'call' | 'stop' | 'missing' | 'blind';

@@ -26,7 +26,7 @@ export interface RunTools {
 export function toTools({ runId }: RunRequest, options: RunOptions): RunTools {
   const clock = options.clock ?? systemClock;
   const redact = options.redact ?? createRedactor(options.secrets ?? []);
-  const interruption = watchSignals(options.signals, options.leave);
+  const interruption = watchSignals(options.signals, options);
   const deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines };
   const { onEvent, onLog } = options;
   const feed = new RunFeed(runId, clock, redact, { onEvent, onLog });

@@ -3,7 +3,7 @@ import type { RunStatus } from '../driver.ts';
 import type { DriverError, DriverErrorCode } from '../driver-error.ts';
 import type { Report } from '../log/report.ts';
 import type { DeadlineName } from '../loop/deadlines.ts';
-import type { CancelSignal } from '../loop/interruption.ts';
+import type { CancelSignal, EarlyCause } from '../loop/interruption.ts';
 import { toEndedOutcome } from './ended-outcome.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 
@@ -45,7 +45,7 @@ export type Ending =
   /** Before the start; after `attempts` earlier ones, all of them surely ended. */
   | {
       readonly kind: 'canceled_early';
-      readonly signal: CancelSignal;
+      readonly cause: EarlyCause;
       readonly mayHaveStarted: boolean;
       readonly attempts?: number;
     }
@@ -114,13 +114,17 @@ function toSubmitExpired({ seconds, mayHaveStarted }: Extract<Ending, { kind: 's
 }
 
 function toCanceledEarly(ending: Extract<Ending, { kind: 'canceled_early' }>): Outcome {
-  const { signal, mayHaveStarted, attempts = 0 } = ending;
-  if (mayHaveStarted) return unknown('user', `${signal} came while the start was unanswered; the run may have begun`);
+  const { cause, mayHaveStarted, attempts = 0 } = ending;
+  const isSignal = cause.kind === 'signal';
+  const what = isSignal ? `${cause.signal} came` : `the time of all runs together, ${cause.seconds} s, was over`;
+  const origin = isSignal ? 'user' : 'runner';
+  if (mayHaveStarted) return unknown(origin, `${what} while the start was unanswered; the run may have begun`);
   const reason =
     attempts === 0
-      ? `${signal} came before the run was started; nothing was started`
-      : `${signal} came before attempt ${attempts + 1} was started; nothing of the run is alive`;
-  return { verdict: 'canceled', origin: 'user', reason, processExitCode: EXIT_CODES[signal] };
+      ? `${what} before the run was started; nothing was started`
+      : `${what} before attempt ${attempts + 1} was started; nothing of the run is alive`;
+  if (isSignal) return { verdict: 'canceled', origin, reason, processExitCode: EXIT_CODES[cause.signal] };
+  return { verdict: 'timed_out', origin, reason, processExitCode: EXIT_CODES.deadline, deadline: 'call' };
 }
 
 function toLeft({ signal }: Extract<Ending, { kind: 'left' }>): Outcome {
