@@ -24,6 +24,7 @@ const EXIT_OF_ERROR: Readonly<Record<string, number>> = {
   'TerraformError.STATE_LOCKED': EXIT.busy,
   'TerraformError.INTERRUPTED': EXIT.interrupted,
   InterruptedError: EXIT.interrupted,
+  DeadlineError: EXIT.deadline,
   DriverError: EXIT.runner,
   'DriverError.REFUSED': EXIT.refused,
   'DriverError.AUTH': EXIT.auth,

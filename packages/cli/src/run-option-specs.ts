@@ -127,7 +127,7 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
   EVENTS,
 ];
 
-/** How many runs go on at once. */
+/** What several runs of one call have in common. */
 export const MANY_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'parallel',
@@ -144,6 +144,26 @@ export const MANY_OPTIONS: readonly OptionSpec[] = [
     unit: 'count',
     default: '1',
     summary: 'of several jobs of one tenant, so many run at once',
+  },
+  {
+    name: 'deadline',
+    type: 'string',
+    value: 'TIME',
+    unit: 'seconds',
+    summary: 'after this time nothing more is started, and what runs is stopped',
+  },
+  {
+    name: 'only',
+    type: 'string',
+    value: 'WHICH',
+    choices: ['failed'],
+    summary: 'failed: leave out jobs whose newest run on record succeeded',
+  },
+  {
+    name: 'format',
+    type: 'list',
+    value: 'FORMAT[=FILE]',
+    summary: 'text (default) or json (same as --json), and junit=FILE',
   },
 ];
 

@@ -82,6 +82,21 @@ describe('several jobs', () => {
     expect(aws.fake.starts).toEqual([]);
   });
 
+  test('--only failed looks runs up that were left by a killed call, and starts again only what failed', async () => {
+    const fine = await aws.addJob({ name: 'fine', folder: 'many', container: ending(0, 0.5), tenantId: 'a' });
+    await aws.addJob({ name: 'worse', folder: 'many', container: ending(2, 0.5), tenantId: 'b' });
+    const { child, ended } = aws.start(['run', 'many']);
+    await expect.poll(() => aws.fake.alive.length, { timeout: 10_000 }).toBe(2);
+    child.kill('SIGKILL');
+    await ended;
+    await expect.poll(() => aws.fake.alive.length, { timeout: 10_000 }).toBe(0);
+    const again = await aws.dativo(['run', 'many', '--only', 'failed', '--json']);
+    expect(dataOf(again)).toMatchObject({ jobs: [{ outcome: 'succeeded' }, { outcome: 'failed' }] });
+    expect(aws.fake.starts.map(({ runId }) => runId.split('-')[0]).sort()).toEqual(['fine', 'worse', 'worse']);
+    const once = await aws.dativo(['run', fine, '--only', 'failed', '--json']);
+    expect({ code: once.code, ...dataOf(once) }).toMatchObject({ code: 0, jobs: [{ outcome: 'skipped' }] });
+  });
+
   test('end with a signal: what runs is stopped, what waits is never started', async () => {
     const names = ['alpha', 'beta'];
     const files = await Promise.all(names.map((name) => aws.addJob({ name, container: endless })));

@@ -3,14 +3,21 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFileLockStore } from '@dativo/runner/files';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseArguments } from '../src/arguments.ts';
+import type { CommandSpec } from '../src/command.ts';
+import { COMMANDS } from '../src/command-table.ts';
 import { toSeconds } from '../src/option-value.ts';
 import { renderTable } from '../src/render/table.ts';
+import { createReport } from '../src/report.ts';
 import { claimRun, findOwner } from '../src/runs/claim-run.ts';
 import { createEventTail } from '../src/runs/event-tail.ts';
+import { type JobOutcome, outcomeOf, worstExitCode } from '../src/runs/many/worst-outcome.ts';
 import { findProjectFolder } from '../src/runs/project-folder.ts';
 import { toRunFolder } from '../src/runs/run-folder.ts';
 import { checkRunId, createRunId } from '../src/runs/run-id.ts';
-import { type JobOutcome, outcomeOf, worstExitCode } from '../src/runs/worst-outcome.ts';
+import { openEventFile } from '../src/stages/event-file.ts';
+import { createJobProgress } from '../src/stages/job-progress.ts';
+import { createProgress } from '../src/stages/progress.ts';
 import { createStyle } from '../src/style.ts';
 
 let folder: string;
@@ -37,6 +44,8 @@ test.each([
 const combinations: [outcomes: JobOutcome[], signal: 'SIGINT' | 'SIGTERM' | undefined, code: number][] = [
   [[], undefined, 0],
   [['succeeded', 'succeeded'], undefined, 0],
+  [['skipped', 'succeeded'], undefined, 0],
+  [['skipped', 'partial'], undefined, 1],
   [['partial', 'succeeded'], undefined, 1],
   [['partial', 'failed', 'succeeded'], undefined, 2],
   [['timed_out', 'partial'], undefined, 124],
@@ -164,4 +173,56 @@ test('a table is as wide as what shows, and no line ends with blanks', () => {
     createStyle(false),
   );
   expect(text).toBe(`A    LONG\n${style.red('xyz')}  1\nx\n`);
+});
+
+describe('the stages of several jobs', () => {
+  /** What standard error gets; `isTty` decides whether a line moves on it. */
+  async function played(isTty: boolean): Promise<string> {
+    let printed = '';
+    const write = (text: string) => {
+      printed += text;
+    };
+    const io = {
+      stdout: { isTty, columns: 80, write },
+      stderr: { isTty, columns: 80, write },
+      stdin: { isTty: false, readAll: async () => new Uint8Array(), readLine: async () => undefined },
+      env: {},
+      cwd: folder,
+      signals: { on: () => () => {} },
+      clock: { now: () => new Date(0) },
+    };
+    const spec = COMMANDS.find(({ name }) => name === 'run');
+    const args = await parseArguments(spec as CommandSpec, ['job.yaml', '--color', 'never'], {});
+    const report = createReport(io, args);
+    const events = openEventFile(undefined);
+    const progress = createProgress(io, report, events);
+    await progress.stage('run', async () => {
+      progress.at('0 of 2 done; orders, refunds');
+      const job = createJobProgress({ io, report, events, progress }, 'orders');
+      await job.stage('run', async () => {
+        job.log('working');
+        return { value: undefined, note: 'succeeded' };
+      });
+      return { value: undefined, note: '2 succeeded' };
+    });
+    return printed;
+  }
+
+  test('are plain lines where nobody looks', async () => {
+    expect(await played(false)).toBe(
+      'run ...\norders | run ...\norders | working\norders | run: succeeded (0.0 s)\n✓ run: 2 succeeded (0.0 s)\n',
+    );
+  });
+
+  test('go around one moving line on a terminal', async () => {
+    const printed = await played(true);
+    const [, ...steps] = printed.split('\r\u001b[2K');
+    expect(steps.filter((step) => step.includes('\n'))).toEqual([
+      'orders | run ...\n',
+      'orders | working\n',
+      'orders | run: succeeded (0.0 s)\n',
+      '✓ run: 2 succeeded (0.0 s)\n',
+    ]);
+    expect(steps.filter((step) => step.includes('0 of 2 done; orders, refunds'))).toHaveLength(3);
+  });
 });

@@ -1,24 +1,38 @@
 import type { CommandContext, CommandResult } from '../command.ts';
+import { loadSettings } from '../config/load-settings.ts';
 import { EXIT } from '../exit-codes.ts';
 import { loadJob } from '../job-source.ts';
-import { listRunFiles } from '../runs/list-run-files.ts';
 import { prepareRun } from '../runs/prepare-run.ts';
 import { reportStarted } from '../runs/report-started.ts';
 import { startRun } from '../runs/start-run.ts';
 import { refuseService } from '../service/find-service.ts';
 import { inSession, type Session } from '../stages/session.ts';
 import { UsageError } from '../usage-error.ts';
+import { listJobs } from '../validate/list-jobs.ts';
+import { refuseSettings } from '../validate/show-judged.ts';
 import { exitCodeOf } from '../verdict.ts';
 
 export async function run(context: CommandContext): Promise<CommandResult> {
-  const files = await listRunFiles(context.io, namesOf(context));
-  const [file = '', ...more] = files.names;
-  if (context.args.has('validate-only')) {
-    return more.length === 0 && !files.isMany ? validateOnly(context, file) : validateAll(context, files.names);
-  }
-  if (!files.isMany) return inSession(context, { file, eventsFile: context.args.text('events') }, start);
-  const { runMany } = await import('../runs/run-many.ts');
-  return runMany(context, files.names);
+  const { io, args, report } = context;
+  const names = namesOf(context);
+  const found = await loadSettings(io, args);
+  if (!found.ok) return refuseSettings(context, found.diagnostics, found.sources);
+  const list = await listJobs(io, args, found.settings, names);
+  for (const note of list.notes) report.say(note);
+  const files = list.files.map(({ file }) => file);
+  const [file = ''] = files;
+  if (args.has('validate-only')) return list.isMany ? validateAll(context, files) : validateOnly(context, file);
+  const isMany = list.isMany || MANY_ONLY.some((name) => args.has(name)) || hasReport(context);
+  if (!isMany) return inSession(context, { file, eventsFile: args.text('events') }, start);
+  const { runMany } = await import('../runs/many/run-many.ts');
+  return runMany(context, files);
+}
+
+/** Options that make even one job one of many. */
+const MANY_ONLY = ['deadline', 'only'];
+
+function hasReport({ args }: CommandContext): boolean {
+  return args.list('format').some((format) => format !== 'text' && format !== 'json');
 }
 
 function namesOf({ args }: CommandContext): readonly string[] {
@@ -27,9 +41,7 @@ function namesOf({ args }: CommandContext): readonly string[] {
   if (positional !== undefined && config !== undefined) {
     throw new UsageError(`two jobs are named: ${positional} and --config ${config}`, 'Name one.');
   }
-  if (positional !== undefined) return args.positionals;
-  if (config === undefined) throw new UsageError('JOB is missing', 'See dativo run --help.');
-  return [config];
+  return config === undefined ? args.positionals : [config];
 }
 
 async function validateOnly(context: CommandContext, file: string): Promise<CommandResult> {

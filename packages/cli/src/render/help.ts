@@ -1,7 +1,7 @@
 import type { CommandSpec, OptionSpec } from '../command.ts';
 import { EXIT, EXIT_MEANINGS, type ExitName } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../global-options.ts';
-import { OUTCOME_CODES } from '../runs/worst-outcome.ts';
+import { OUTCOME_CODES } from '../runs/many/worst-outcome.ts';
 import { wrapColumns } from './columns.ts';
 
 /** The first page: what to type, then what there is. */

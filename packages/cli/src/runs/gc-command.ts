@@ -10,14 +10,16 @@ import {
   toRunRequest,
 } from '@dativo/runner';
 import type { CommandContext, CommandResult } from '../command.ts';
+import { loadSettings } from '../config/load-settings.ts';
 import { EXIT } from '../exit-codes.ts';
 import { toFailure } from '../failure.ts';
+import { FindingsError } from '../findings-error.ts';
 import { renderTable } from '../render/table.ts';
 import { HERE, openDriver } from '../runtimes.ts';
 import { toSession } from '../stages/session.ts';
+import { listJobs } from '../validate/list-jobs.ts';
 import { findOwner } from './claim-run.ts';
 import { watchInterruption } from './interrupted.ts';
-import { listRunFiles } from './list-run-files.ts';
 import { listRunFolders } from './list-run-folders.ts';
 import { prepareRun } from './prepare-run.ts';
 import type { KnownRun } from './read-run.ts';
@@ -93,11 +95,14 @@ async function recordedTargets({ io }: CommandContext, runs: readonly KnownRun[]
 
 async function namedTargets(context: CommandContext, names: readonly string[]): Promise<readonly Target[]> {
   const targets: Target[] = [];
-  for (const file of (await listRunFiles(context.io, names)).names) {
+  const { io, args } = context;
+  const found = await loadSettings(io, args);
+  if (!found.ok) throw new FindingsError(found.diagnostics, found.sources);
+  for (const { file } of (await listJobs(io, args, found.settings, names)).files) {
     const session = await toSession(context, file);
     const { runtime, startable } = await prepareRun(session);
     const request = requestOf(session, startable, 'gc');
-    targets.push({ label: labelOf(request), request, driver: await openDriver(context.io, runtime) });
+    targets.push({ label: labelOf(request), request, driver: await openDriver(io, runtime) });
   }
   return targets;
 }

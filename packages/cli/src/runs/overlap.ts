@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
+  type Cutoff,
   type Driver,
   DriverError,
   guardOverlap,
@@ -14,6 +15,7 @@ import { createFileLockStore } from '@dativo/runner/files';
 import type { Session } from '../stages/session.ts';
 import { UsageError } from '../usage-error.ts';
 import { InterruptedError, watchInterruption } from './interrupted.ts';
+import { DeadlineError } from './many/cutoff.ts';
 import { readRun } from './read-run.ts';
 import { toRunFolder } from './run-folder.ts';
 import { findStarts } from './starts.ts';
@@ -22,10 +24,17 @@ import { stopRun } from './stop-run.ts';
 /** Seconds; a command that was killed is found out after so long, and its job is looked for then. */
 const LEASE_SECONDS = 30;
 
+interface GuardedRun {
+  readonly driver: Driver;
+  readonly request: RunRequest;
+  /** Ends the waiting for another run. */
+  readonly cutoff?: Cutoff | undefined;
+}
+
 /** Does the work when no other run of the same job goes on, as `--overlap` says. Throws `DriverError` `REFUSED`. */
 export async function withoutOverlap<T>(
   session: Session,
-  { driver, request }: { readonly driver: Driver; readonly request: RunRequest },
+  { driver, request, cutoff }: GuardedRun,
   work: () => Promise<T>,
 ): Promise<T> {
   const { io, args, progress } = session;
@@ -44,14 +53,20 @@ export async function withoutOverlap<T>(
   };
   // Until the lock is there, a signal ends the waiting; afterwards it is the run's own.
   const waiting = watchInterruption(io);
+  const signal = cutoff ? AbortSignal.any([waiting.signal, cutoff.signal]) : waiting.signal;
+  let hasBegun = false;
   try {
-    return await guardOverlap({ ...options, signal: waiting.signal }, ({ lost }) => {
+    return await guardOverlap({ ...options, signal }, ({ lost }) => {
+      hasBegun = true;
       waiting.close();
       const warn = () => progress.complain('    the lock was lost: another run of this job may begin');
       lost.addEventListener('abort', warn, { once: true });
       return work();
     });
   } catch (error) {
+    if (waiting.cause === undefined && cutoff?.signal.aborted && !hasBegun) {
+      throw new DeadlineError('the time of the call was over while another run went on; nothing was started');
+    }
     if (waiting.cause === undefined) throw error;
     throw new InterruptedError(waiting.cause, `${waiting.cause} came while another run went on; nothing was started`);
   } finally {

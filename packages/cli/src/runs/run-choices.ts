@@ -1,4 +1,4 @@
-import type { Deadlines, LingeringPolicy, RetryCause, RetryPolicy } from '@dativo/runner';
+import type { Cutoff, Deadlines, LingeringPolicy, RetryCause, RetryPolicy } from '@dativo/runner';
 import type { Arguments } from '../arguments.ts';
 
 /** What the command line says about how a run goes on when things go wrong. */
@@ -6,6 +6,8 @@ export interface RunChoices {
   readonly retry: Partial<RetryPolicy>;
   readonly deadlines: Partial<Deadlines>;
   readonly lingering?: LingeringPolicy;
+  /** The end of the time that several runs have together. */
+  readonly cutoff?: Cutoff;
 }
 
 /** From `--max-attempts`, `--retry-on`, `--start-timeout` and `--lingering`, where the command has them. */

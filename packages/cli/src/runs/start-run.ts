@@ -1,4 +1,12 @@
-import { type Driver, DriverError, listSecretValues, type RunRequest, run, systemClock } from '@dativo/runner';
+import {
+  type Cutoff,
+  type Driver,
+  DriverError,
+  listSecretValues,
+  type RunRequest,
+  run,
+  systemClock,
+} from '@dativo/runner';
 import { HERE, openDriver } from '../runtimes.ts';
 import type { Session } from '../stages/session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,18 +30,29 @@ export type StartedRun = Joined & { readonly folder: RunFolder };
 
 const LOOK_MS = 100;
 
+export interface StartOptions {
+  /** Default: that of `--run-id`, or a new one. */
+  readonly runId?: string;
+  /** The end of the time of the whole call. */
+  readonly cutoff?: Cutoff | undefined;
+}
+
 /** Starts the job, shows its log, waits for its end and keeps the result. A run whose id is there already is taken over. */
-export async function startRun(session: Session, prepared: PreparedRun): Promise<StartedRun> {
+export async function startRun(
+  session: Session,
+  prepared: PreparedRun,
+  { runId: given, cutoff }: StartOptions = {},
+): Promise<StartedRun> {
   const { io, args, loaded, workspace, progress } = session;
   if (args.has('detach') && prepared.runtime === HERE) {
     const message = '--detach is for runtimes of a cloud; a job on this machine ends with the command';
     throw new UsageError(message, 'Leave it out.');
   }
-  const id = args.text('run-id');
+  const id = given ?? args.text('run-id');
   const runId = id === undefined ? createRunId(jobNameOf(loaded), io.clock.now()) : checkRunId(id);
   return progress.stage('run', async () => {
     const folder = await makeRunFolder(workspace.runs, runId);
-    const value = { ...(await beginOrJoin(session, prepared, folder)), folder };
+    const value = { ...(await beginOrJoin(session, prepared, { folder, cutoff })), folder };
     return { value, note: toNote(value) };
   });
 }
@@ -43,21 +62,31 @@ function toNote(started: StartedRun): string {
   return started.kind === 'detached' ? `started as ${started.folder.runId}` : `left; ${started.folder.runId} goes on`;
 }
 
+interface Place {
+  readonly folder: RunFolder;
+  readonly cutoff: Cutoff | undefined;
+}
+
 /** Of several processes with one run id, the first one begins the run. */
-async function beginOrJoin(session: Session, prepared: PreparedRun, folder: RunFolder): Promise<Joined> {
+async function beginOrJoin(session: Session, prepared: PreparedRun, place: Place): Promise<Joined> {
+  const { folder, cutoff } = place;
   for (;;) {
     const claim = await claimRun(folder);
     const known = await readRun(folder);
     if (known === undefined && claim !== undefined) {
-      return begin(session, prepared, folder).finally(() => claim.release());
+      return begin(session, prepared, place).finally(() => claim.release());
     }
     await claim?.release();
-    if (known !== undefined) return join(session, prepared, known);
+    if (known !== undefined) return join(session, prepared, known, cutoff);
     await systemClock.sleep(LOOK_MS);
   }
 }
 
-async function begin(session: Session, { runtime, startable }: PreparedRun, folder: RunFolder): Promise<Joined> {
+async function begin(
+  session: Session,
+  { runtime, startable }: PreparedRun,
+  { folder, cutoff }: Place,
+): Promise<Joined> {
   const { io, args } = session;
   const driver = await openDriver(io, runtime, { capacity: args.parts('capacity') });
   const request = requestOf(session, startable, folder.runId);
@@ -67,12 +96,12 @@ async function begin(session: Session, { runtime, startable }: PreparedRun, fold
     ...session,
     ...detach,
     folder,
-    choices: toRunChoices(args),
+    choices: { ...toRunChoices(args), ...(cutoff && { cutoff }) },
     secrets: [...listSecretValues(io.env), ...sensitiveTexts(startable.outputs)],
     maskedText: startable.maskedText,
     signals: io.signals,
   };
-  return withoutOverlap(session, { driver, request }, async () => {
+  return withoutOverlap(session, { driver, request, cutoff }, async () => {
     const result = await watchRun(watch, (options) => run(request, driver, options));
     if (result.verdict !== 'unknown' || detach?.leave.aborted !== true) return { kind: 'ended', result };
     await markLeft(folder);
@@ -96,7 +125,12 @@ async function guardDrift({ args, progress, workspace }: Session, driver: Driver
 }
 
 /** Somebody has begun a run with this id before: there is one start of it, and one verdict. */
-function join(session: Session, { startable }: PreparedRun, known: KnownRun): Promise<Joined> {
+function join(
+  session: Session,
+  { startable }: PreparedRun,
+  known: KnownRun,
+  cutoff: Cutoff | undefined,
+): Promise<Joined> {
   const { args, progress, loaded } = session;
   const { name } = jobOf(known);
   const own = loaded.job.infrastructure?.tags.job_name ?? null;
@@ -107,7 +141,7 @@ function join(session: Session, { startable }: PreparedRun, known: KnownRun): Pr
   const manner = args.has('detach') ? 'detach' : 'cancel';
   return joinRun(known, {
     ...session,
-    choices: toRunChoices(args),
+    choices: { ...toRunChoices(args), ...(cutoff && { cutoff }) },
     capacity: args.parts('capacity'),
     manner,
     startable,

@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../command.ts';
-import { CONFIG_OPTIONS, OUTPUTS, RUN_CONFIG_OPTIONS, WORK_DIR } from '../option-specs.ts';
+import { CONFIG_OPTIONS, JOB_LIST_OPTIONS, OUTPUTS, RUN_CONFIG_OPTIONS, WORK_DIR } from '../option-specs.ts';
 import { MANY_OPTIONS, RUN_OPTIONS, RUN_SENSITIVE } from '../run-option-specs.ts';
 import { ONE_JOB } from './one-job.ts';
 
@@ -15,7 +15,9 @@ export const RUNNING: readonly CommandSpec[] = [
       'with the command of a local job, or with the program behind --.',
       'JOB may be resolved already. Several files, a folder or a glob are several',
       'jobs: all are checked before the first one starts, jobs of one tenant run one',
-      'after the other, and the worst verdict decides the exit code.',
+      'after the other, and the worst verdict decides the exit code. --only failed',
+      'leaves out jobs whose newest run in .dativo/JOB/runs succeeded, and looks one',
+      'up whose end is not known before it starts anything.',
       'A job that names a long-running service is refused: see dativo verify.',
     ],
     examples: [
@@ -27,6 +29,18 @@ export const RUNNING: readonly CommandSpec[] = [
       },
       { about: 'Give it a minute at most', line: 'dativo run job.yaml --outputs outputs.json --timeout 60s --json' },
       { about: 'All jobs of a folder, four at once', line: "dativo run 'jobs/**' --outputs outputs.json --parallel 4" },
+      {
+        about: 'All of them within two hours, with a report for the CI host',
+        line: "dativo run 'jobs/**' --outputs outputs.json --deadline 2h --format junit=runs.xml",
+      },
+      {
+        about: 'And later what was left over',
+        line: "dativo run 'jobs/**' --outputs outputs.json --only failed",
+      },
+      {
+        about: 'Jobs that another program names',
+        line: "find jobs -name '*.yaml' | dativo run --files-from - --outputs outputs.json",
+      },
       {
         about: 'From a scheduler that may ask twice: the second call joins the first run',
         line: 'dativo run job.yaml --outputs outputs.json --run-id orders-2026-11-23',
@@ -47,6 +61,7 @@ export const RUNNING: readonly CommandSpec[] = [
         summary: 'cloud or local (default: as the provider of the job says)',
       },
       { name: 'validate-only', type: 'boolean', summary: 'check the job and stop' },
+      ...JOB_LIST_OPTIONS,
       OUTPUTS,
       ...RUN_OPTIONS,
       ...MANY_OPTIONS,

@@ -3,10 +3,18 @@ import type { Report } from '../report.ts';
 import type { EventFile } from './event-file.ts';
 import { type Progress, type StageTiming, toSeconds } from './progress.ts';
 
+export interface JobOutlet {
+  readonly io: Io;
+  readonly report: Report;
+  readonly events: EventFile;
+  /** Of all jobs together; lines of one of them go around its moving line. */
+  readonly progress: Progress;
+}
+
 /** The stages of one of several jobs that go by at once: plain lines, each with the name of its job. */
-export function createJobProgress(io: Io, report: Report, events: EventFile, label: string): Progress {
+export function createJobProgress({ io, report, events, progress }: JobOutlet, label: string): Progress {
   const timings: StageTiming[] = [];
-  const say = (line: string): void => report.say(`${report.err.dim(`${label} |`)} ${line.trimStart()}`);
+  const say = (line: string): void => progress.say(`${report.err.dim(`${label} |`)} ${line.trimStart()}`);
   return {
     timings,
     async stage(name, work) {
@@ -32,11 +40,8 @@ export function createJobProgress(io: Io, report: Report, events: EventFile, lab
     },
     at: () => {},
     say,
-    detail: (line) => report.detail(`${label} | ${line.trimStart()}`),
-    complain: (line) => report.complain(`${label} | ${line.trimStart()}`),
-    log(line) {
-      if (report.isJson) say(line);
-      else io.stdout.write(`${label} | ${line}\n`);
-    },
+    detail: (line) => progress.detail(`${label} | ${line.trimStart()}`),
+    complain: (line) => progress.complain(`${label} | ${line.trimStart()}`),
+    log: (line) => (report.isJson ? say(line) : progress.log(`${label} | ${line}`)),
   };
 }

@@ -32,7 +32,8 @@ export async function listJobs(
   settings: Settings,
   names: readonly string[] = args.positionals,
 ): Promise<JobList> {
-  const listed = args.text('files-from');
+  const listed = args.takes('files-from') ? args.text('files-from') : undefined;
+  const isNarrowed = args.takes('changed-since') && args.has('changed-since');
   if (names.length === 0 && listed === undefined)
     throw new UsageError('JOB is missing', 'Name job files, a folder or a glob, or list them: --files-from FILE.');
   if (names.includes('-') && listed === '-')
@@ -41,8 +42,8 @@ export async function listJobs(
   const files = expanded.isUnique
     ? expanded.files
     : uniqueFiles([...expanded.files, ...(await readListed(io, listed))]);
-  const isMany = expanded.isMany || listed !== undefined || args.has('changed-since');
-  if (!args.has('changed-since')) return { files, isMany, notes: [] };
+  const isMany = expanded.isMany || listed !== undefined || isNarrowed;
+  if (!isNarrowed) return { files, isMany, notes: [] };
   const changed = await keepChanged(io, args, settings, files);
   const notes = [`${changed.length} of ${plural(files.length, 'file')} changed`];
   return { files: changed, isMany, notes: settings.roots.length > 0 ? notes : [...notes, REFERENCES_NOT_CHECKED] };

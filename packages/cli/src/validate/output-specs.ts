@@ -36,14 +36,22 @@ export interface OutputSpec {
   readonly file?: string;
 }
 
-const HOW = `Write --format FORMAT or --format FORMAT=FILE. Formats: ${FORMAT_NAMES.join(', ')}.`;
+const HOW = howTo(FORMAT_NAMES);
+
+function howTo(known: readonly FormatName[]): string {
+  return `Write --format FORMAT or --format FORMAT=FILE. Formats: ${known.join(', ')}.`;
+}
 
 /**
  * Reads the values of `--format`: `FORMAT` goes to standard output, as does `FORMAT=-`; `FORMAT=FILE` to a file.
  * Several may be given, at most one of them for standard output; none at all means text for standard output.
  */
-export function parseOutputSpecs(values: readonly string[]): readonly OutputSpec[] {
-  const specs = values.length === 0 ? [{ format: 'text' } as const] : values.map(parseOutputSpec);
+export function parseOutputSpecs(
+  values: readonly string[],
+  known: readonly FormatName[] = FORMAT_NAMES,
+): readonly OutputSpec[] {
+  const specs =
+    values.length === 0 ? [{ format: 'text' } as const] : values.map((value) => parseOutputSpec(value, known));
   const taken = new Map<string | undefined, FormatName>();
   for (const { format, file } of specs) {
     const other = taken.get(file);
@@ -53,22 +61,19 @@ export function parseOutputSpecs(values: readonly string[]): readonly OutputSpec
   return specs;
 }
 
-function parseOutputSpec(value: string): OutputSpec {
+function parseOutputSpec(value: string, known: readonly FormatName[]): OutputSpec {
   const [, name = '', equals, file = ''] = /^([^=]*)(=?)(.*)$/s.exec(value) ?? [];
-  if (!isFormatName(name)) throw unknownFormat(name);
-  if (equals === '' || file === '-') return { format: name };
-  if (file === '') throw new UsageError(`--format ${name}= names no file`, HOW);
-  return { format: name, file };
+  const format = known.find((one) => one === name);
+  if (format === undefined) throw unknownFormat(name, known);
+  if (equals === '' || file === '-') return { format };
+  if (file === '') throw new UsageError(`--format ${name}= names no file`, howTo(known));
+  return { format, file };
 }
 
-function isFormatName(text: string): text is FormatName {
-  return Object.hasOwn(FORMATS, text);
-}
-
-function unknownFormat(name: string): UsageError {
-  const near = nearest(name, FORMAT_NAMES);
+function unknownFormat(name: string, known: readonly FormatName[]): UsageError {
+  const near = nearest(name, known);
   const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-  return new UsageError(`${JSON.stringify(name)} is not a format of --format.${hint}`, HOW);
+  return new UsageError(`${JSON.stringify(name)} is not a format of --format.${hint}`, howTo(known));
 }
 
 function clash(first: FormatName, second: FormatName, file: string | undefined): UsageError {

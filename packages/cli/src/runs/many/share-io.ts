@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts';
+import type { Io } from '../../io.ts';
 
 /** The same world for several jobs at once: standard input is read once, and each signal is listened to once. */
 export function shareIo(io: Io): { readonly io: Io; close(): void } {

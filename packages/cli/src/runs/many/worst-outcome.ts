@@ -1,11 +1,20 @@
 import type { CancelSignal, RunResult } from '@dativo/runner';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../../exit-codes.ts';
 
-/** How one of several jobs came out. */
-export type JobOutcome = 'succeeded' | 'partial' | 'timed_out' | 'failed' | 'not_started' | 'canceled' | 'unknown';
+/** How one of several jobs came out; `skipped`: it succeeded in an earlier call. */
+export type JobOutcome =
+  | 'skipped'
+  | 'succeeded'
+  | 'partial'
+  | 'timed_out'
+  | 'failed'
+  | 'not_started'
+  | 'canceled'
+  | 'unknown';
 
 /** From the best to the worst, with the exit code that the whole call has when nothing is worse. `dativo help run` shows it. */
 export const OUTCOME_CODES: readonly (readonly [outcome: JobOutcome, exitCode: number])[] = [
+  ['skipped', 0],
   ['succeeded', 0],
   ['partial', 1],
   ['timed_out', EXIT.deadline],

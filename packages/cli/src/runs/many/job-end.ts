@@ -1,9 +1,8 @@
 import type { RunResult } from '@dativo/runner';
-import { plural } from '../render/count.ts';
-import type { EnvelopeError } from '../render/envelope.ts';
-import { renderTable } from '../render/table.ts';
-import type { Style } from '../style.ts';
-import type { RunFolder } from './run-folder.ts';
+import type { EnvelopeError } from '../../render/envelope.ts';
+import { jobNameOf } from '../../workspace.ts';
+import type { RunFolder } from '../run-folder.ts';
+import type { ChosenJob } from './choose-jobs.ts';
 import { type JobOutcome, OUTCOME_CODES } from './worst-outcome.ts';
 
 /** How one of several jobs came out. */
@@ -16,34 +15,31 @@ export interface JobEnd {
   /** Null where there was no run to give one. */
   readonly exitCode: number | null;
   readonly words: string;
-  readonly folder?: RunFolder;
+  readonly folder?: RunFolder | undefined;
   readonly result?: RunResult;
   readonly error?: EnvelopeError;
 }
 
-/** One line for each job, and what was counted. */
-export function renderJobTable(ends: readonly JobEnd[], style: Style): string {
-  const rows = ends.map((end) => [
-    end.name,
-    end.tenantId,
-    end.outcome.replace('_', ' '),
-    end.exitCode === null ? '-' : String(end.exitCode),
-    secondsOf(end),
-    end.folder?.runId ?? '-',
-    end.outcome === 'succeeded' ? '' : end.words,
-  ]);
-  const counts = OUTCOME_CODES.flatMap(([outcome]) => {
-    const count = ends.filter((end) => end.outcome === outcome).length;
-    return count === 0 ? [] : [`${count} ${outcome.replace('_', ' ')}`];
-  });
-  const table = renderTable(['JOB', 'TENANT', 'VERDICT', 'EXIT', 'TIME', 'RUN', ''], rows, style);
-  return `\n${table}\n${plural(ends.length, 'job')}: ${counts.join(', ')}\n`;
+/** What is known of a job before it runs. */
+export type JobFacts = Pick<JobEnd, 'name' | 'file' | 'tenantId' | 'runtime'>;
+
+export function toFacts({ session: { loaded }, runtime }: Pick<ChosenJob, 'session' | 'runtime'>): JobFacts {
+  return { name: jobNameOf(loaded), file: loaded.file, tenantId: loaded.job.tenant_id, runtime };
 }
 
-function secondsOf({ result }: JobEnd): string {
-  if (result === undefined) return '-';
+/** `3 succeeded, 1 failed`: the outcomes that there are, from the best to the worst. */
+export function countOutcomes(ends: readonly Pick<JobEnd, 'outcome'>[]): string {
+  return OUTCOME_CODES.flatMap(([outcome]) => {
+    const count = ends.filter((end) => end.outcome === outcome).length;
+    return count === 0 ? [] : [`${count} ${outcome.replace('_', ' ')}`];
+  }).join(', ');
+}
+
+/** Undefined where the job had no run in this call. */
+export function secondsOf({ result }: JobEnd): number | undefined {
+  if (result === undefined) return undefined;
   const { requested_at, finished_at } = result.timeline;
-  return `${((Date.parse(finished_at) - Date.parse(requested_at)) / 1000).toFixed(1)} s`;
+  return (Date.parse(finished_at) - Date.parse(requested_at)) / 1000;
 }
 
 export function toJobData({ name, file, tenantId, runtime, outcome, exitCode, words, folder, result, error }: JobEnd) {
