@@ -10,8 +10,9 @@ import { lighten } from './lighten.ts';
 import { loadLate } from './load-late.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
-/** What checking a job file takes. The base of all errors stays out: the command line itself needs it, and nothing else of the library. */
-const LIBRARY = /\/packages\/schema\/src\/(?!coded-error\.ts)|\/node_modules\/(?:js-yaml|@noble\/hashes)\//;
+/** What checking a job file takes. The base of all errors stays out: the command line itself needs it, and nothing else of the library. Runner files are read by one command alone. */
+const LIBRARY =
+  /\/packages\/schema\/src\/(?!coded-error\.ts|runner-file\/)|\/node_modules\/(?:js-yaml|@noble\/hashes)\//;
 
 const PACKAGES = join(import.meta.dirname, '../packages');
 

@@ -5,6 +5,7 @@ import { ruleCatalog } from '../../packages/schema/src/rules/catalog.ts';
 import type { Files } from './cli-transcript.ts';
 import { EXAMPLES_ELSEWHERE } from './rule-examples-elsewhere.ts';
 import { REFERENCE_EXAMPLES } from './rule-examples-references.ts';
+import { RUNNER_FILE_EXAMPLES } from './rule-examples-runner-files.ts';
 
 /** Files and a command line that break a rule, and the files that keep it. */
 export interface RuleExample {
@@ -38,7 +39,7 @@ const NEEDS: Readonly<Partial<Record<RuleId, Pick<RuleExample, 'about' | 'args'>
 
 /** The example of a rule: the fixture `bad.yaml` with its `good.yaml`, or one from the table of the others. */
 export function ruleExample(id: RuleId): RuleExample | undefined {
-  const elsewhere = EXAMPLES_ELSEWHERE[id] ?? REFERENCE_EXAMPLES[id];
+  const elsewhere = EXAMPLES_ELSEWHERE[id] ?? REFERENCE_EXAMPLES[id] ?? RUNNER_FILE_EXAMPLES[id];
   if (elsewhere !== undefined) return elsewhere;
   const folder = join(FIXTURES, id);
   const names = readFolder(folder);

@@ -35,6 +35,7 @@ interface ShownFile {
 
 /** What the hundreds of ids stand for. */
 const TOPICS: Readonly<Record<string, string>> = {
+  0: 'Runner files',
   1: 'Reading the file',
   2: 'Keys and values',
   3: 'Infrastructure',
@@ -47,7 +48,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 };
 
 /** Not about the text of a job file, so a comment in it is not looked at. */
-const NOT_IN_THE_JOB: ReadonlySet<RuleId> = new Set(['JOB306', 'JOB511']);
+const NOT_IN_THE_JOB: ReadonlySet<RuleId> = new Set(['JOB002', 'JOB008', 'JOB009', 'JOB306', 'JOB511']);
 const MAX_SHOWN = 1500;
 
 export async function rulePage(id: RuleId): Promise<RulePage> {

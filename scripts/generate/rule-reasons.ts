@@ -2,6 +2,18 @@ import type { RuleId } from '../../packages/schema/src/rules/catalog.ts';
 
 /** Why each rule matters to whoever wrote the job, in one or two sentences. Every rule has one: the compiler asks for it. */
 export const RULE_REASONS: Readonly<Record<RuleId, string>> = {
+  JOB001:
+    "What the original's reader refuses never ran there, and what is read in two ways would be scheduled in one of them.",
+  JOB002: 'A misspelt key is passed over without a word, and its schedule runs with the default.',
+  JOB003: 'A schedule that its cloud cannot read fails in the apply; one in a zone that does not exist never starts.',
+  JOB004:
+    'The original rounds such an interval, ninety minutes become an hour. Cron begins anew with every hour and day, so the times would not be as far apart as they say.',
+  JOB005: 'The name is how people speak of a schedule; with two of one name the original ran the last one twice.',
+  JOB006: 'The schedule of a job is a resource that is named after the job, so there is one.',
+  JOB007: 'What is to be scheduled, and by which cloud, stands in the job file.',
+  JOB008:
+    'An orchestrator knows what else runs; the scheduler of a cloud only knows the time. What it cannot keep should not be lost without a word.',
+  JOB009: 'With two schedules written down, whoever changes one of them believes that it counts.',
   JOB101:
     'Nothing can be checked in a file that cannot be opened. Most often the path is misspelt or taken from another folder.',
   JOB102: 'A pipeline that goes on with an empty file would create nothing and call that a success.',

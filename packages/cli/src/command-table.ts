@@ -4,6 +4,7 @@ import { HELP } from './specs/help.ts';
 import { INFRASTRUCTURE } from './specs/infrastructure.ts';
 import { RUNNING } from './specs/running.ts';
 import { RUNS } from './specs/runs.ts';
+import { SCHEDULING } from './specs/scheduling.ts';
 import { WHOLE_ROAD } from './specs/whole-road.ts';
 
 /** Every command: what it takes, how help shows it, where its code is. Nothing is loaded before it is needed. */
@@ -11,6 +12,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...WHOLE_ROAD,
   ...CHECKING,
   ...INFRASTRUCTURE,
+  ...SCHEDULING,
   ...RUNNING,
   ...RUNS,
   ...HELP,

@@ -112,3 +112,17 @@ export function outputsText(folder: string): string {
   const outputs = { runtime_binding: { sensitive: false, type: 'dynamic', value: binding } };
   return `${JSON.stringify(outputs, null, 2)}\n`;
 }
+
+/** A runner file of the original, for the sandbox's cloud job. */
+export function runnerText(): string {
+  return `runner:
+  mode: orchestrated
+  orchestrator:
+    type: dagster
+    schedules:
+      - name: orders_nightly
+        config: /app/cloud-job.yaml
+        cron: "30 2 * * *"
+        timezone: Europe/Berlin
+`;
+}

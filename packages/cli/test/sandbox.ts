@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assetText, connectorText, jobText, outputsText } from './jobs.ts';
+import { assetText, connectorText, jobText, outputsText, runnerText } from './jobs.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 export const DATIVO = fileURLToPath(new URL('../bin/dativo.cjs', import.meta.url));
@@ -100,6 +100,7 @@ function fill(folder: string, write: Sandbox['write']): void {
   write('jobs/orders.yaml', jobText({ jobName: 'orders' }));
   write('jobs/refunds.yaml', jobText({ jobName: 'refunds' }));
   write('cloud-job.yaml', jobText({ isCloud: true }));
+  write('runner.yaml', runnerText());
   write('connectors/csv.yaml', connectorText('csv'));
   write('connectors/parquet.yaml', connectorText('parquet'));
   write('assets/orders.yaml', assetText());

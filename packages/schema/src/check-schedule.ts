@@ -1,3 +1,4 @@
+import { cronFieldFault } from './clouds/schedule-faults.ts';
 import { readCron } from './cron.ts';
 import { found } from './rules/found.ts';
 import type { JobView } from './rules/job-view.ts';
@@ -18,16 +19,7 @@ function checkCron(cron: unknown): Finding[] {
   if (typeof cron !== 'string' || cron.includes('{{')) return [];
   const reading = readCron(cron);
   if (reading === undefined || reading.ok) return [];
-  const { field, text } = reading;
-  return [
-    {
-      ruleId: 'JOB207',
-      pointer: CRON,
-      mark: 'value',
-      message: `the ${field.name} of \`cron\` is ${found(text, CRON)}; use numbers from ${field.from} to ${field.to}, *, lists, ranges or steps`,
-      help: 'Five fields: minute, hour, day of month, month, day of week; for example "0 2 * * *".',
-    },
-  ];
+  return [{ ruleId: 'JOB207', pointer: CRON, mark: 'value', ...cronFieldFault(reading) }];
 }
 
 function checkTimezone(job: JobView, timezone: unknown): Finding[] {

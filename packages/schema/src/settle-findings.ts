@@ -88,7 +88,7 @@ function ignoreFinder(job: InspectedJob, projectIgnores: readonly Ignore[]): Fin
 
 /** Other stages or other files have a say in the rest; what is known of connectors (JOB640, JOB641) may stand in their files. */
 function isCheckedByInspection(ruleId: RuleId): boolean {
-  return !/^JOB(?:306|64[01]|[58])/.test(ruleId);
+  return !/^JOB(?:306|64[01]|[058])/.test(ruleId);
 }
 
 function unusedIgnore(file: string, { range, rules }: IgnoreComment, ruleId: RuleId): Diagnostic {

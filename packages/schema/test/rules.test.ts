@@ -15,7 +15,7 @@ import { formatted } from './formatted.ts';
 const FIXTURES = join(import.meta.dirname, 'fixtures', 'rules');
 
 /** Rules that a text alone cannot break: they belong to whoever reads the file, to other stages, or need other files. */
-const GIVEN_ELSEWHERE = /^JOB(?:101|106|306|5\d\d|8\d\d|910)$/;
+const GIVEN_ELSEWHERE = /^JOB(?:0\d\d|101|106|306|5\d\d|8\d\d|910)$/;
 
 /** What a project has to know or ask for before a rule speaks. */
 const PROJECTS: Readonly<Partial<Record<RuleId, ParseOptions>>> = {

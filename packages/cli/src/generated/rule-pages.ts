@@ -31,6 +31,268 @@ export interface ShownFile {
 
 export const rulePages: readonly RulePage[] = [
  {
+  "id": "JOB001",
+  "severity": "error",
+  "isContract": true,
+  "isOptIn": false,
+  "isIgnorable": false,
+  "topic": "Runner files",
+  "summary": "A runner file has the keys and values that its reader asks for.",
+  "why": "What the original's reader refuses never ran there, and what is read in two ways would be scheduled in one of them.",
+  "source": "https://github.com/dativo-io/dativo-ingest/blob/main/docs/RUNNER_AND_ORCHESTRATION.md",
+  "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB001.md",
+  "example": {
+   "about": "The file may stand below a key `runner` or without it, as the original documents it and as it reads it.",
+   "command": "dativo schedules runner.yaml",
+   "bad": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\"\n        interval_seconds: 3600"
+    }
+   ],
+   "output": "runner.yaml:7:9: error: a schedule has `cron` or `interval_seconds`, and this one has both [JOB001]\n  6 |         cron: \"0 2 * * *\"\n  7 |         interval_seconds: 3600\n    |         ^^^^^^^^^^^^^^^^\n  help: Take one of them away.\n\n1 error in 1 file",
+   "good": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\""
+    }
+   ]
+  }
+ },
+ {
+  "id": "JOB002",
+  "severity": "warning",
+  "isContract": false,
+  "isOptIn": false,
+  "isIgnorable": false,
+  "topic": "Runner files",
+  "summary": "A runner file has no unknown keys.",
+  "why": "A misspelt key is passed over without a word, and its schedule runs with the default.",
+  "source": "https://github.com/dativo-io/dativo-ingest/blob/main/docs/RUNNER_AND_ORCHESTRATION.md",
+  "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB002.md",
+  "example": {
+   "command": "dativo schedules runner.yaml",
+   "bad": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\"\n        time_zone: UTC"
+    }
+   ],
+   "output": "runner.yaml:7:9: warning: unknown key \"time_zone\": nothing reads it, so it is not carried over [JOB002]\n  6 |         cron: \"0 2 * * *\"\n  7 |         time_zone: UTC\n    |         ^^^^^^^^^\n  help: Did you mean `timezone`?\n\n1 warning in 1 file",
+   "good": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\""
+    }
+   ]
+  }
+ },
+ {
+  "id": "JOB003",
+  "severity": "error",
+  "isContract": true,
+  "isOptIn": false,
+  "isIgnorable": false,
+  "topic": "Runner files",
+  "summary": "The cron line and the time zone of a schedule are ones that there are.",
+  "why": "A schedule that its cloud cannot read fails in the apply; one in a zone that does not exist never starts.",
+  "source": "https://pubs.opengroup.org/onlinepubs/9799919799/utilities/crontab.html",
+  "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB003.md",
+  "example": {
+   "command": "dativo schedules runner.yaml",
+   "bad": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 25 * * *\""
+    }
+   ],
+   "output": "runner.yaml:6:15: error: the hour of `cron` is \"25\"; use numbers from 0 to 23, *, lists, ranges or steps [JOB003]\n  5 |         config: /app/jobs/orders.yaml\n  6 |         cron: \"0 25 * * *\"\n    |               ^^^^^^^^^^^^\n  help: Five fields: minute, hour, day of month, month, day of week; for example \"0 2 * * *\".\n\n1 error in 1 file",
+   "good": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\""
+    }
+   ]
+  }
+ },
+ {
+  "id": "JOB004",
+  "severity": "error",
+  "isContract": true,
+  "isOptIn": false,
+  "isIgnorable": false,
+  "topic": "Runner files",
+  "summary": "An interval is one that a cron line can say.",
+  "why": "The original rounds such an interval, ninety minutes become an hour. Cron begins anew with every hour and day, so the times would not be as far apart as they say.",
+  "source": "https://pubs.opengroup.org/onlinepubs/9799919799/utilities/crontab.html",
+  "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB004.md",
+  "example": {
+   "command": "dativo schedules runner.yaml",
+   "bad": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        interval_seconds: 5400"
+    }
+   ],
+   "output": "runner.yaml:6:27: error: `interval_seconds` is 5400 (90 minutes), which no cron line says: cron begins anew with every hour and day [JOB004]\n  5 |         config: /app/jobs/orders.yaml\n  6 |         interval_seconds: 5400\n    |                           ^^^^\n  help: Use 3600 (1 hour) or 7200 (2 hours), or write the times as `cron`.\n\n1 error in 1 file",
+   "good": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        interval_seconds: 7200"
+    }
+   ]
+  }
+ },
+ {
+  "id": "JOB005",
+  "severity": "error",
+  "isContract": true,
+  "isOptIn": false,
+  "isIgnorable": false,
+  "topic": "Runner files",
+  "summary": "Each schedule of a runner file has a name of its own.",
+  "why": "The name is how people speak of a schedule; with two of one name the original ran the last one twice.",
+  "source": "https://github.com/dativo-io/dativo-ingest/blob/main/docs/RUNNER_AND_ORCHESTRATION.md",
+  "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB005.md",
+  "example": {
+   "command": "dativo schedules runner.yaml",
+   "bad": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\"\n      - name: orders\n        config: /app/jobs/refunds.yaml\n        cron: \"0 3 * * *\""
+    }
+   ],
+   "output": "runner.yaml:7:15: error: another schedule has the name \"orders\" too [JOB005]\n  6 |         cron: \"0 2 * * *\"\n  7 |       - name: orders\n    |               ^^^^^^\n  see: runner.yaml:4:15: the first one\n  help: Give each schedule a name of its own.\n\n1 error in 1 file",
+   "good": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\""
+    }
+   ]
+  }
+ },
+ {
+  "id": "JOB006",
+  "severity": "error",
+  "isContract": true,
+  "isOptIn": false,
+  "isIgnorable": false,
+  "topic": "Runner files",
+  "summary": "A job has one schedule.",
+  "why": "The schedule of a job is a resource that is named after the job, so there is one.",
+  "source": "https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html",
+  "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB006.md",
+  "example": {
+   "command": "dativo schedules runner.yaml",
+   "bad": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\"\n      - name: orders_evening\n        config: /app/jobs/orders.yaml\n        cron: \"0 18 * * *\""
+    }
+   ],
+   "output": "runner.yaml:8:17: error: the job \"orders\" has the schedule \"orders\" already; a job has one [JOB006]\n  7 |       - name: orders_evening\n  8 |         config: /app/jobs/orders.yaml\n    |                 ^^^^^^^^^^^^^^^^^^^^^\n  see: runner.yaml:5:17: the first one\n  help: Say all times in one cron line, such as \"0 6,18 * * *\", or give the job a second file with another job_name.\n\n1 error in 1 file",
+   "good": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2,18 * * *\""
+    }
+   ]
+  }
+ },
+ {
+  "id": "JOB007",
+  "severity": "error",
+  "isContract": true,
+  "isOptIn": false,
+  "isIgnorable": false,
+  "topic": "Runner files",
+  "summary": "A schedule names a job file that runs on a cloud.",
+  "why": "What is to be scheduled, and by which cloud, stands in the job file.",
+  "source": "https://github.com/dativo-io/dativo-ingest/blob/main/docs/RUNNER_AND_ORCHESTRATION.md",
+  "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB007.md",
+  "example": {
+   "about": "`/app` is the current folder unless `--root` names another one.",
+   "command": "dativo schedules runner.yaml",
+   "bad": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/order.yaml\n        cron: \"0 2 * * *\""
+    }
+   ],
+   "output": "runner.yaml:5:17: error: there is no job file jobs/order.yaml [JOB007]\n  4 |       - name: orders\n  5 |         config: /app/jobs/order.yaml\n    |                 ^^^^^^^^^^^^^^^^^^^^\n  help: Check the path, or say with --root [CONTAINER=]DIR which folder stands for the one in the container.\n\n1 error in 1 file",
+   "good": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\""
+    }
+   ]
+  }
+ },
+ {
+  "id": "JOB008",
+  "severity": "warning",
+  "isContract": false,
+  "isOptIn": false,
+  "isIgnorable": false,
+  "topic": "Runner files",
+  "summary": "A runner file asks for nothing that schedules of a cloud cannot do.",
+  "why": "An orchestrator knows what else runs; the scheduler of a cloud only knows the time. What it cannot keep should not be lost without a word.",
+  "source": "https://github.com/dativo-io/dativo-ingest/blob/main/docs/RUNNER_AND_ORCHESTRATION.md",
+  "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB008.md",
+  "example": {
+   "command": "dativo schedules runner.yaml",
+   "bad": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    concurrency_per_tenant: 1\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\"\n      - name: refunds\n        config: /app/jobs/refunds.yaml\n        cron: \"0 2 * * *\""
+    }
+   ],
+   "output": "runner.yaml:3:29: warning: `concurrency_per_tenant` is 1, but schedules of a cloud start jobs one by one and count nothing, and more jobs than that belong to \"acme\" [JOB008]\n  2 |   orchestrator:\n  3 |     concurrency_per_tenant: 1\n    |                             ^\n  help: Choose times that lie far enough apart, or let one scheduler start all of them: dativo run JOB... --per-tenant 1\n\n1 warning in 1 file",
+   "good": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\""
+    }
+   ]
+  }
+ },
+ {
+  "id": "JOB009",
+  "severity": "warning",
+  "isContract": false,
+  "isOptIn": false,
+  "isIgnorable": false,
+  "topic": "Runner files",
+  "summary": "A job file and a runner file agree about the schedule of the job.",
+  "why": "With two schedules written down, whoever changes one of them believes that it counts.",
+  "source": "https://github.com/dativo-io/dativo-ingest/blob/main/docs/RUNNER_AND_ORCHESTRATION.md",
+  "docsUrl": "https://github.com/dativo-io/dativo-job-tooling/blob/main/docs/rules/JOB009.md",
+  "example": {
+   "command": "dativo schedules runner.yaml",
+   "bad": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\""
+    },
+    {
+     "name": "jobs/orders.yaml",
+     "text": "tenant_id: acme\nsource_connector_path: connectors/csv.yaml\ntarget_connector_path: connectors/iceberg.yaml\nasset_path: assets/orders.yaml\ninfrastructure:\n  provider: aws\n  runtime:\n    type: aws_fargate\n    image: ghcr.io/acme/ingest:1.4.2\n    cpu: 1024\n    memory: 2048\n  region: us-east-1\n  resource_identifiers: \"{{terraform_outputs.runtime_binding}}\"\n  schedule:\n    cron: \"0 4 * * *\"\n  tags:\n    job_name: orders\n    team: data-engineering\n    pipeline_type: ingestion\n    environment: production\n    cost_center: data-platform"
+    }
+   ],
+   "output": "runner.yaml:6:15: warning: the job starts at \"0 2 * * *\" in UTC; jobs/orders.yaml says \"0 4 * * *\" in UTC [JOB009]\n  5 |         config: /app/jobs/orders.yaml\n  6 |         cron: \"0 2 * * *\"\n    |               ^^^^^^^^^^^\n  help: What is written follows the runner file. Keep the schedule in one of the two, best in the job file.\n\n1 warning in 1 file",
+   "good": [
+    {
+     "name": "runner.yaml",
+     "text": "runner:\n  orchestrator:\n    schedules:\n      - name: orders\n        config: /app/jobs/orders.yaml\n        cron: \"0 2 * * *\""
+    },
+    {
+     "name": "jobs/orders.yaml",
+     "text": "tenant_id: acme\nsource_connector_path: connectors/csv.yaml\ntarget_connector_path: connectors/iceberg.yaml\nasset_path: assets/orders.yaml\ninfrastructure:\n  provider: aws\n  runtime:\n    type: aws_fargate\n    image: ghcr.io/acme/ingest:1.4.2\n    cpu: 1024\n    memory: 2048\n  region: us-east-1\n  resource_identifiers: \"{{terraform_outputs.runtime_binding}}\"\n  tags:\n    job_name: orders\n    team: data-engineering\n    pipeline_type: ingestion\n    environment: production\n    cost_center: data-platform"
+    }
+   ]
+  }
+ },
+ {
   "id": "JOB101",
   "severity": "error",
   "isContract": true,

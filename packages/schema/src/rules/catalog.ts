@@ -6,6 +6,7 @@ import { readingRules } from './catalog/reading.ts';
 import { referenceRules } from './catalog/references.ts';
 import { resolvingRules } from './catalog/resolving.ts';
 import type { Rule } from './catalog/rule.ts';
+import { runnerFileRules } from './catalog/runner-files.ts';
 import { structureRules } from './catalog/structure.ts';
 import { tagRules } from './catalog/tags.ts';
 
@@ -21,6 +22,7 @@ const rules = {
   ...tagRules,
   ...referenceRules,
   ...checkingRules,
+  ...runnerFileRules,
 };
 
 /** Hundreds are topics; an id never changes its meaning and is never used again. */
