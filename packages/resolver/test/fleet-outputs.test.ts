@@ -138,6 +138,13 @@ describe('what is wrong is said in the words of the fleet', () => {
     });
   });
 
+  test.each([[['jobs']], [['token']]])('a value that both have is sensitive where one of them is: %j', (sensitive) => {
+    const jobs = new Map([['stripe', new Map([['token', 's3cret']])]]);
+    const both = outputsOf({ jobs, token: 's3cret' }, sensitive);
+    const refused = resolveText(jobOf('stripe', '"{{terraform_outputs.token}}"'), both);
+    expect(refused).toMatchObject({ ok: false, diagnostics: [{ ruleId: 'JOB502' }] });
+  });
+
   test('an output "jobs" that is no fleet changes nothing', () => {
     const plain = outputsOf({ jobs: ['a', 'b'], arn: 'x' });
     expect(resolveText(jobOf('a', '"{{terraform_outputs.arm}}"'), plain).diagnostics[0]?.message).toBe(

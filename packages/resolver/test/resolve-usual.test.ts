@@ -118,6 +118,13 @@ test('a job of a fleet is answered quickly, with its binding in one line', () =>
   expect(plain(quick ?? {})).toEqual(plain(resolveClosely(text, outputsOf({ jobs }), {})));
 });
 
+test('what is sensitive takes the close look, which masks it', () => {
+  const text = `${HEAD}source:\n  connection:\n    k0: "{{terraform_outputs.k}}"\n`;
+  const outputs = outputsOf({ k: 'abc' }, ['k']);
+  expect(resolveUsual(text, outputs, { sensitive: 'write' })).toBeUndefined();
+  expect(resolveUsual(text, outputsOf({ k: 'abc' }), {})).toBeDefined();
+});
+
 const before = { a: '{{x}}', b: [1, 'text'], c: { d: '{{y}}' } };
 
 test.each<[name: string, after: unknown, is: boolean]>([
