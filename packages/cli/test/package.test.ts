@@ -82,4 +82,9 @@ test('everybody whose code is in it is named with a licence', () => {
     expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|BSD-3-Clause|Apache-2\\.0)\\)$`, 'm'));
   expect(notices).not.toContain('@dativo/');
   expect(notices).toContain('Vitaly Puzrin');
+  // Whoever comes without a text has a licence whose text is there anyway.
+  const textless = notices.split(/^-+$/m).filter((block) => block.includes('without the text of its licence'));
+  const licences = textless.flatMap((block) => [...block.matchAll(/^\S+ [\d.]+ \((.+)\)$/gm)].map(([, name]) => name));
+  expect(new Set(licences)).toEqual(new Set(['Apache-2.0']));
+  expect(notices).toContain('Apache License');
 });
