@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { SETTINGS_FILE } from '../config/find-settings.ts';
 import { realName } from '../validate/real-name.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 
 /**
  * The absolute paths of the job files that names stand for: files and folders as they are. `undefined` where it takes more to tell:
@@ -23,10 +24,14 @@ function addName(path: string, paths: string[]): boolean {
   return found.isFile() || (found.isDirectory() && addFolder(path, paths));
 }
 
+/** Up to so many files the heap stays small anyway. */
+const FEW = 12_000;
+
 /** What the search for jobs finds below a folder, in no order; false where there is nothing, or something unusual. */
 function addFolder(folder: string, paths: string[]): boolean {
   const before = paths.length;
   const folders = [folder];
+  let isLarge = false;
   for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
     for (const entry of readdirSync(current, { withFileTypes: true })) {
       const { name } = entry;
@@ -36,6 +41,10 @@ function addFolder(folder: string, paths: string[]): boolean {
       if (entry.isDirectory()) folders.push(path);
       else if (!entry.isFile()) return false;
       else if (isJobFile(name)) paths.push(path);
+    }
+    if (!isLarge && paths.length > FEW) {
+      isLarge = true;
+      keepHeapSmall();
     }
   }
   return paths.length > before;

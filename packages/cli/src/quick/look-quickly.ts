@@ -2,7 +2,6 @@ import { type JobNames, NameComparison, nameCleanJob } from '@dativo/schema/quic
 import { findSettings } from '../config/find-settings.ts';
 import { countClean, REFERENCES_NOT_CHECKED } from '../validate/clean-line.ts';
 import { findPlainly } from './find-plainly.ts';
-import { keepHeapSmall } from './keep-heap-small.ts';
 import { readSmallFile } from './read-small-file.ts';
 
 /** A job file that was read: its names where nothing is to be found in it, and its bytes where there may be something. */
@@ -33,7 +32,6 @@ export function lookQuickly(cwd: string, names: readonly string[], mostSeen = MO
   if (findSettings(cwd) !== undefined) return undefined;
   const paths = findPlainly(cwd, names);
   if (paths === undefined) return undefined;
-  if (paths.length > mostSeen) keepHeapSmall();
   const seen = new Map<string, SeenFile>();
   const comparison = new NameComparison();
   let isClean = true;

@@ -1,6 +1,7 @@
 import { slugOf, unusualNames } from '../names/derive-names.ts';
 import type { JobView, Provider } from '../rules/job-view.ts';
 import { isUnfinished } from '../tags/unfinished.ts';
+import { TextHashes } from './text-hashes.ts';
 
 export const JOB_NAME = '/infrastructure/tags/job_name';
 export const ENVIRONMENT = '/infrastructure/tags/environment';
@@ -35,33 +36,27 @@ export function isName(text: string | undefined): text is string {
 
 /**
  * Tells whether `checkFleet` would surely find nothing: no two jobs have names that are alike to any cloud, and no two resources
- * have the same one. Where it does not say so, only `checkFleet` can tell. It keeps a few texts of each job and not the job.
+ * have the same one. Where it does not say so, only `checkFleet` can tell. It keeps a few numbers of each job.
  */
 export class NameComparison {
   // Nearly all resources have the slug of their job with the suffix of their kind, so different slugs are different names.
-  private readonly slugs = new Set<string>();
-  private readonly unusual = new Set<string>();
-  private readonly stems = new Set<string>();
-  private hasClash = false;
+  private readonly slugs = new TextHashes();
+  private readonly unusual = new TextHashes();
+  private readonly stems = new TextHashes();
 
   add({ jobName, environment, provider }: JobNames): void {
-    if (this.hasClash || !isName(jobName) || !isName(environment)) return;
+    if (!isName(jobName) || !isName(environment)) return;
     const slug = slugOf(`${jobName}-${environment}`);
-    this.hasClash = this.slugs.has(slug);
     this.slugs.add(slug);
     if (provider === undefined) return;
     for (const { kind, name, stem } of unusualNames({ jobName, environment, provider }, slug)) {
-      const taken = `${provider} ${kind} ${name}`;
-      if (this.unusual.has(taken)) this.hasClash = true;
-      this.unusual.add(taken);
+      this.unusual.add(`${provider} ${kind} ${name}`);
       this.stems.add(stem);
     }
   }
 
   areApart(): boolean {
-    if (this.hasClash) return false;
-    for (const stem of this.stems) if (this.slugs.has(stem)) return false;
-    return true;
+    return !this.slugs.hasTwice() && !this.unusual.hasTwice() && !this.stems.hasAnyOf(this.slugs);
   }
 }
 
