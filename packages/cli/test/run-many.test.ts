@@ -38,6 +38,9 @@ function jobsOf(ended: Ended): readonly SeenJob[] {
 }
 
 const outcomes = (ended: Ended) => Object.fromEntries(jobsOf(ended).map(({ job, outcome }) => [job, outcome]));
+/** 0 until the worker of a job has written which process it is. */
+const pidOf = (name: string): number =>
+  existsSync(sandbox.path(`${name}.pid`)) ? Number(sandbox.read(`${name}.pid`)) : 0;
 const runsOf = (name: string): readonly string[] => {
   const folder = sandbox.path('many/.dativo', name, 'runs');
   return existsSync(folder) ? readdirSync(folder).sort() : [];
@@ -82,7 +85,7 @@ describe('--only failed', () => {
   test('a run that another process watches is waited for, and not started twice', async () => {
     addJob('slow', 'hang');
     const first = sandbox.start(['run', 'many/slow.yaml']);
-    await expect.poll(() => existsSync(sandbox.path('slow.pid')), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => pidOf('slow'), { timeout: 20_000 }).toBeGreaterThan(0);
     const second = sandbox.start(['run', 'many', '--only', 'failed', '--json']);
     let said = '';
     second.child.stderr?.on('data', (chunk) => {
@@ -98,10 +101,10 @@ describe('--only failed', () => {
   test('a run that nobody knows the end of is not started again', async () => {
     addJob('slow', 'hang');
     const { child, ended } = sandbox.start(['run', 'many/slow.yaml']);
-    await expect.poll(() => existsSync(sandbox.path('slow.pid')), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => pidOf('slow'), { timeout: 20_000 }).toBeGreaterThan(0);
     child.kill('SIGKILL');
     await ended;
-    process.kill(Number(sandbox.read('slow.pid')), 'SIGKILL');
+    process.kill(pidOf('slow'), 'SIGKILL');
     const quick = { NODE_OPTIONS: `--import=${fileURLToPath(new URL('./fixtures/quick-time.mjs', import.meta.url))}` };
     const second = await sandbox.dativo(['run', 'many', '--only', 'failed', '--json'], { env: quick });
     expect({ code: second.code, ...outcomes(second) }).toEqual({ code: 75, slow: 'unknown' });
@@ -140,7 +143,7 @@ describe('--deadline', () => {
   test('ends the waiting for another run of the job', async () => {
     addJob('slow', 'hang');
     const first = sandbox.start(['run', 'many/slow.yaml', '--overlap', 'forbid', '--lock', 'locks']);
-    await expect.poll(() => existsSync(sandbox.path('slow.pid')), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => pidOf('slow'), { timeout: 20_000 }).toBeGreaterThan(0);
     const args = ['run', 'many', '--overlap', 'wait', '--lock', 'locks', '--deadline', '1s', '--json'];
     const second = await sandbox.dativo(args);
     expect({ code: second.code, ...outcomes(second) }).toEqual({ code: 124, slow: 'timed_out' });
