@@ -209,6 +209,17 @@ describe('the JUnit report', () => {
   });
 });
 
+test('a folder of jobs may hold other files too: they are named and left out', async () => {
+  addJob('good', 'finish:0');
+  sandbox.write('many/csv.yaml', sandbox.read('connectors/csv.yaml'));
+  const ended = await sandbox.dativo(['run', 'many', '--json']);
+  expect({ code: ended.code, ...outcomes(ended) }).toEqual({ code: 0, good: 'succeeded' });
+  expect(ended.stderr).toContain('not run, since not a job: many/csv.yaml (connector)');
+  const named = await sandbox.dativo(['run', 'many/good.yaml', 'many/csv.yaml']);
+  expect(named.code).toBe(1);
+  expect(runsOf('good')).toHaveLength(1);
+});
+
 test('no secret gets into the report', async () => {
   addJob('leaky', 'say:hunter2-hunter2');
   const args = ['run', 'many', '--format', 'junit=runs.xml', '--json'];

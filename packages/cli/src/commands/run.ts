@@ -2,6 +2,7 @@ import type { CommandContext, CommandResult } from '../command.ts';
 import { loadSettings } from '../config/load-settings.ts';
 import { EXIT } from '../exit-codes.ts';
 import { loadJob } from '../job-source.ts';
+import { jobsToRun } from '../runs/many/jobs-to-run.ts';
 import { prepareRun } from '../runs/prepare-run.ts';
 import { reportStarted } from '../runs/report-started.ts';
 import { startRun } from '../runs/start-run.ts';
@@ -19,7 +20,7 @@ export async function run(context: CommandContext): Promise<CommandResult> {
   if (!found.ok) return refuseSettings(context, found.diagnostics, found.sources);
   const list = await listJobs(io, args, found.settings, names);
   for (const note of list.notes) report.say(note);
-  const files = list.files.map(({ file }) => file);
+  const files = await jobsToRun(context, list.files);
   const [file = ''] = files;
   if (args.has('validate-only')) return list.isMany ? validateAll(context, files) : validateOnly(context, file);
   const isMany = list.isMany || MANY_ONLY.some((name) => args.has(name)) || hasReport(context);

@@ -1,9 +1,10 @@
-import { type Diagnostic, hasErrors, inspectJob, otherKindOf } from '@dativo/schema';
+import { type Diagnostic, hasErrors } from '@dativo/schema';
 import type { CommandContext } from '../command.ts';
 import type { Settings } from '../config/settings.ts';
 import { createJobLoader, type LoadedJob } from '../job-source.ts';
 import { showFileProgress } from '../validate/file-progress.ts';
 import type { JobFile } from '../validate/job-file.ts';
+import { otherKindOfFile } from '../validate/other-kind-of-file.ts';
 import type { SkippedFile } from '../validate/validation-report.ts';
 
 /** What was found in many job files, grouped by file when it is shown. */
@@ -49,7 +50,7 @@ export async function workOnAll<Value>(
     const loaded = await load(file, path);
     done += 1;
     progress.at(done);
-    const kind = loaded.ok ? undefined : kindOfOther(source, loaded.sources.get(file));
+    const kind = loaded.ok ? undefined : otherKindOfFile(source, loaded.sources.get(file));
     if (kind !== undefined) {
       others.push({ file, kind });
       continue;
@@ -62,11 +63,6 @@ export async function workOnAll<Value>(
   }
   progress.end();
   return { ...found, values, failed, skipped: files.length - done, others };
-}
-
-/** Only a file that nobody named may be something else than a job. */
-function kindOfOther({ isFound = false, file }: JobFile, text: string | undefined): string | undefined {
-  return isFound && text !== undefined ? otherKindOf(inspectJob(text, { file })) : undefined;
 }
 
 /** Texts are kept only of files of which something is to be shown: there may be very many. */

@@ -19,12 +19,16 @@ export function setAside(checked: readonly CheckedJob[]): FoundFiles {
     if (kind === undefined) jobs.push(one);
     else skipped.push({ file: one.source.file, kind });
   }
-  if (jobs.length === 0 && skipped.length > 0)
-    throw new UsageError(
-      `there is no job among the files that were found: ${listed(skipped)}`,
-      'Name the folder of the jobs. A file that is named itself is checked whatever is in it.',
-    );
+  if (jobs.length === 0 && skipped.length > 0) throw noJobAmong(skipped);
   return { jobs, skipped };
+}
+
+/** There are files, and all of them are something else. */
+export function noJobAmong(skipped: readonly SkippedFile[]): UsageError {
+  return new UsageError(
+    `there is no job among the files that were found: ${listed(skipped)}`,
+    'Name the folder of the jobs. A file that is named itself is checked whatever is in it.',
+  );
 }
 
 /** What a file is that nobody named and that is no job. */
@@ -33,8 +37,8 @@ export function skippedKind({ source: { isFound = false }, job }: CheckedJob): s
 }
 
 /** One line about the files that were not judged, or none. */
-export function skippedNotes(skipped: readonly SkippedFile[]): readonly string[] {
-  return skipped.length === 0 ? [] : [`not checked, since not a job: ${listed(skipped)}`];
+export function skippedNotes(skipped: readonly SkippedFile[], isNot = 'not checked'): readonly string[] {
+  return skipped.length === 0 ? [] : [`${isNot}, since not a job: ${listed(skipped)}`];
 }
 
 const MOST_LISTED = 3;
