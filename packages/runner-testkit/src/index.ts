@@ -32,9 +32,8 @@ export {
 } from './describe-driver.ts';
 export { describeManyRuns, type ManyRunsFacts } from './describe-many-runs.ts';
 export { addFargateJob, type FargateJob } from './fake-aws/add-fargate-job.ts';
-export type { RecordedCall } from './fake-aws/calls.ts';
 export type { Handler } from './fake-aws/registry.ts';
-export type { Passage, RequestHook } from './fake-aws/server.ts';
+export type { Passage, RecordedCall, RequestHook } from './fake-aws/server.ts';
 export { type FakeAws, type FakeAwsOptions, startFakeAws } from './fake-aws/start-fake-aws.ts';
 export { fault } from './fake-aws/wire/fault.ts';
 export { addContainerAppJob, type ContainerAppJob } from './fake-azure/add-container-app-job.ts';

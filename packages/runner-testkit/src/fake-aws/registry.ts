@@ -1,3 +1,4 @@
+import { orFault } from '../fake-cloud/or-fault.ts';
 import type { Output } from './wire/answer.ts';
 import { Fault } from './wire/fault.ts';
 import type { Input } from './wire/input.ts';
@@ -23,11 +24,6 @@ export class Registry {
     if (handler === undefined) {
       return new Fault('UnknownOperationException', `the fake does not know ${request.service}:${request.operation}`);
     }
-    try {
-      return await handler(request.input, request);
-    } catch (error) {
-      if (error instanceof Fault) return error;
-      throw error;
-    }
+    return orFault(Fault, () => handler(request.input, request));
   }
 }

@@ -5,7 +5,6 @@ import type { Clock } from '@dativo/runner';
 import type { Container, Lie, Start } from '../cloud-stage.ts';
 import type { Image } from '../containers/container.ts';
 import { type AccountOptions, createAccount } from './account.ts';
-import { Calls, type RecordedCall } from './calls.ts';
 import { createEcs } from './ecs/create-ecs.ts';
 import type { World } from './ecs/world.ts';
 import { Lies } from './lies/lies.ts';
@@ -14,7 +13,7 @@ import { logHandlers } from './logs/log-handlers.ts';
 import { LogStore } from './logs/log-store.ts';
 import { type Handler, Registry } from './registry.ts';
 import { s3Handlers } from './s3/s3-handlers.ts';
-import { type RequestHook, startServer } from './server.ts';
+import { type RecordedCall, type RequestHook, startServer } from './server.ts';
 import { stsHandlers } from './sts.ts';
 import type { Output } from './wire/answer.ts';
 import { Fault } from './wire/fault.ts';
@@ -66,7 +65,7 @@ export async function startFakeAws(options: FakeAwsOptions): Promise<FakeAws> {
   const account = createAccount(options);
   const lies = new Lies(account);
   const logs = new LogStore(account, lies);
-  const calls = new Calls(account.clock);
+  const calls: RecordedCall[] = [];
   const registry = new Registry();
   const hooks = new Set<RequestHook>();
   const images = new Map<string, Image>([['process', { kind: 'process' }]]);
@@ -96,7 +95,7 @@ export async function startFakeAws(options: FakeAwsOptions): Promise<FakeAws> {
     get strangersAlive() {
       return countStrangersAlive(world);
     },
-    calls: calls.all,
+    calls,
     lie: (lie) => {
       lies.tell(lie);
       if (lie.kind === 'strangers') addStrangers(lie.count, images, world);

@@ -1,5 +1,5 @@
-import type { Answer } from './wire/answer.ts';
-import { toFaultAnswer } from './wire/answer.ts';
+import { orFault } from '../fake-cloud/or-fault.ts';
+import { type Answer, toFaultAnswer } from './wire/answer.ts';
 import { Fault } from './wire/fault.ts';
 import type { Request } from './wire/read-request.ts';
 
@@ -21,11 +21,7 @@ export class Registry {
   async answer(request: Request): Promise<Answer> {
     const handler = this.#handlers.get(request.operation);
     if (handler === undefined) throw new Error(`the fake has no handler for ${request.operation}`);
-    try {
-      return await handler(request);
-    } catch (error) {
-      if (error instanceof Fault) return toFaultAnswer(error);
-      throw error;
-    }
+    const answer = await orFault(Fault, () => handler(request));
+    return answer instanceof Fault ? toFaultAnswer(answer) : answer;
   }
 }

@@ -1,24 +1,23 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Calls } from './calls.ts';
-import type { Troubles } from './lies/troubles.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Call } from '../cloud-stage.ts';
+import { listen } from '../fake-cloud/listen.ts';
+import { orFault } from '../fake-cloud/or-fault.ts';
+import { type CloudPassage, takeCourse } from '../fake-cloud/take-course.ts';
+import { toCall } from '../fake-cloud/to-call.ts';
+import { type Troubles, toOp } from './lies/troubles.ts';
 import type { Registry } from './registry.ts';
 import type { Subscription } from './subscription.ts';
 import { type Answer, toFaultAnswer } from './wire/answer.ts';
 import { Fault } from './wire/fault.ts';
 import { type Request, readRequest } from './wire/read-request.ts';
 
-/** A request at a point of its life, for whoever wants to come between. */
-export interface AzurePassage {
-  /** From 1, over all requests. */
-  readonly number: number;
-  /** `before` it takes effect; or `after` that, before the answer is sent. */
-  readonly when: 'before' | 'after';
-  readonly operation: string;
+/** One call that reached the fake. */
+export interface RecordedAzureCall extends Call {
   readonly path: string;
-  readonly input: Readonly<Record<string, unknown>>;
-  /** Only `after`. */
-  readonly answer?: { readonly status: number; readonly body: string };
+}
+
+export interface AzurePassage extends CloudPassage {
+  readonly path: string;
 }
 
 /** May give a promise, which is waited for. The value `drop` ends the connection there and then, as if the client had gone. */
@@ -28,64 +27,39 @@ export interface ServerParts {
   readonly subscription: Subscription;
   readonly registry: Registry;
   readonly troubles: Troubles;
-  readonly calls: Calls;
+  /** Every call that came in, in order. */
+  readonly calls: RecordedAzureCall[];
   readonly hooks: ReadonlySet<AzureRequestHook>;
 }
 
 /** Azure Resource Manager and Log Analytics on one port of this machine. */
-export async function startServer(parts: ServerParts): Promise<{ endpoint: string; close(): Promise<void> }> {
-  const server = createServer((message, response) => {
-    serve(message, response, parts).catch((error: unknown) => response.destroy(error as Error));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { endpoint: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
+export function startServer(parts: ServerParts): Promise<{ endpoint: string; close(): Promise<void> }> {
+  return listen((message, body, response) => serve(message, body, response, parts));
 }
 
-async function serve(message: IncomingMessage, response: ServerResponse, parts: ServerParts): Promise<void> {
-  const body = await readBody(message);
-  const request = tryToRead(message, body);
+async function serve(message: IncomingMessage, body: Buffer, response: ServerResponse, parts: ServerParts) {
+  const request = await orFault(Fault, () => toRequest(message, body));
   const answer = request instanceof Fault ? toFaultAnswer(request) : await handle(request, parts);
   if (answer === 'drop' || response.destroyed) response.destroy();
   else send(response, answer, parts.subscription);
 }
 
-async function handle(request: Request, parts: ServerParts): Promise<Answer | 'drop'> {
-  const number = parts.calls.add(request);
-  const { operation, path, input } = request;
-  const passage = { number, operation, path, input };
-  if (await isDropped({ ...passage, when: 'before' }, parts)) return 'drop';
-  const trouble = parts.troubles.find(request);
-  if (trouble !== undefined && 'cut' in trouble && trouble.cut === 'before') return 'drop';
-  const isRefused = trouble !== undefined && 'fault' in trouble;
-  const answer = isRefused ? toFaultAnswer(trouble.fault) : await parts.registry.answer(request);
-  const shown = { status: answer.status, body: toText(answer) };
-  if (await isDropped({ ...passage, when: 'after', answer: shown }, parts)) return 'drop';
-  return trouble !== undefined && 'cut' in trouble ? 'drop' : answer;
+function handle(request: Request, parts: ServerParts): Promise<Answer | 'drop'> {
+  const { operation, path, input, body } = request;
+  const number = parts.calls.push(toCall({ operation, path, op: toOp(request) }, body, parts.subscription.clock));
+  return takeCourse({
+    facts: { number, operation, path, input },
+    hooks: parts.hooks,
+    findTrouble: () => parts.troubles.find(request),
+    answer: async (fault) => (fault === undefined ? parts.registry.answer(request) : toFaultAnswer(fault)),
+    show: (answer) => ({ status: answer.status, body: toText(answer) }),
+  });
 }
 
-async function isDropped(passage: AzurePassage, { hooks }: ServerParts): Promise<boolean> {
-  for (const hook of hooks) if ((await hook(passage)) === 'drop') return true;
-  return false;
-}
-
-function tryToRead(message: IncomingMessage, body: Buffer): Request | Fault {
-  if (!/^Bearer ./.test(message.headers.authorization ?? '')) {
-    const text = "Authentication failed. The 'Authorization' header is missing.";
-    return new Fault(401, 'AuthenticationFailed', text, { headers: { 'www-authenticate': 'Bearer' } });
-  }
-  try {
-    return readRequest(message, body);
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
-}
-
-async function readBody(message: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+function toRequest(message: IncomingMessage, body: Buffer): Request {
+  if (/^Bearer ./.test(message.headers.authorization ?? '')) return readRequest(message, body);
+  const text = "Authentication failed. The 'Authorization' header is missing.";
+  throw new Fault(401, 'AuthenticationFailed', text, { headers: { 'www-authenticate': 'Bearer' } });
 }
 
 function send(response: ServerResponse, answer: Answer, subscription: Subscription): void {
@@ -101,11 +75,4 @@ function send(response: ServerResponse, answer: Answer, subscription: Subscripti
 
 function toText({ body }: Answer): string {
   return body === undefined ? '' : JSON.stringify(body);
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -6,7 +6,6 @@ import type { Container, Lie, Start } from '../cloud-stage.ts';
 import type { Image } from '../containers/container.ts';
 import { armHandlers } from './arm/arm-handlers.ts';
 import { Resources } from './arm/resources.ts';
-import { Calls, type RecordedAzureCall } from './calls.ts';
 import { createWorld } from './create-world.ts';
 import { checkJob } from './jobs/job-handlers.ts';
 import type { World } from './jobs/world.ts';
@@ -15,7 +14,7 @@ import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
 import { type ConsoleTable, LogStore } from './logs/log-store.ts';
 import { SystemLog } from './logs/system-log.ts';
 import { type AzureHandler, Registry } from './registry.ts';
-import { type AzureRequestHook, startServer } from './server.ts';
+import { type AzureRequestHook, type RecordedAzureCall, startServer } from './server.ts';
 import { createSubscription, type SubscriptionOptions } from './subscription.ts';
 import type { Input } from './wire/input.ts';
 
@@ -84,7 +83,7 @@ export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzu
   const systemLog = new SystemLog(subscription, lies, ingestionSeconds);
   const resources = new Resources();
   const registry = new Registry();
-  const calls = new Calls(subscription.clock);
+  const calls: RecordedAzureCall[] = [];
   const hooks = new Set<AzureRequestHook>();
   const images = new Map<string, Image>([['process', { kind: 'process' }]]);
   const vault = new Map<string, string>();
@@ -115,7 +114,7 @@ export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzu
     get strangersAlive() {
       return countStrangersAlive(world);
     },
-    calls: calls.all,
+    calls,
     resourceId: subscription.resourceId,
     put: (id, input) => void resources.put(id, input),
     putJob: (name, input) => {

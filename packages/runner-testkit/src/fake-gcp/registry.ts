@@ -1,3 +1,4 @@
+import { orFault } from '../fake-cloud/or-fault.ts';
 import { Fault } from './wire/fault.ts';
 import type { Request } from './wire/read-request.ts';
 
@@ -19,11 +20,6 @@ export class Registry {
   async answer(request: Request): Promise<object> {
     const handler = this.#handlers.get(request.operation);
     if (handler === undefined) return new Fault('UNIMPLEMENTED', `the fake does not know ${request.operation}`);
-    try {
-      return await handler(request);
-    } catch (error) {
-      if (error instanceof Fault) return error;
-      throw error;
-    }
+    return orFault(Fault, () => handler(request));
   }
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@dativo/runner';
 import type { Call, Lie, Start } from '../cloud-stage.ts';
-import { Calls } from './calls.ts';
 import { Images, type Program } from './images.ts';
 import { type GcpLie, Lies } from './lies/lies.ts';
 import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
@@ -60,7 +59,7 @@ export async function startFakeGcp(options: FakeGcpOptions): Promise<FakeGcp> {
   const project = createProject(options);
   const lies = new Lies(project);
   const logs = new LogStore(project, lies);
-  const calls = new Calls(project.clock);
+  const calls: Call[] = [];
   const registry = new Registry();
   const hooks = new Set<GcpRequestHook>();
   const images = new Images(`${project.region}-docker.pkg.dev/${project.id}/jobs`);
@@ -75,7 +74,7 @@ export async function startFakeGcp(options: FakeGcpOptions): Promise<FakeGcp> {
     registry,
   );
   registry.add(logHandlers(project, logs, lies));
-  const server = await startServer({ registry, troubles: lies.troubles, calls, hooks });
+  const server = await startServer({ project, registry, troubles: lies.troubles, calls, hooks });
   return {
     endpoint: server.endpoint,
     projectId: project.id,
@@ -88,7 +87,7 @@ export async function startFakeGcp(options: FakeGcpOptions): Promise<FakeGcp> {
     get strangersAlive() {
       return countStrangersAlive(world);
     },
-    calls: calls.all,
+    calls,
     lie: (lie) => {
       lies.tell(lie);
       if (lie.kind === 'strangers') addStrangers(lie.count, world);

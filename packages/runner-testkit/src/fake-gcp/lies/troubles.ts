@@ -1,7 +1,7 @@
 import type { Lie, Op } from '../../cloud-stage.ts';
-import { toOp } from '../calls.ts';
 import { toQuotaFault } from '../logging/read-quota.ts';
 import type { Project } from '../project.ts';
+import { toOp } from '../to-op.ts';
 import { Fault } from '../wire/fault.ts';
 import type { Request } from '../wire/read-request.ts';
 
