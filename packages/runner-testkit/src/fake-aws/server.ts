@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Call } from '../cloud-stage.ts';
+import type { CloudLies } from '../fake-cloud/cloud-lies.ts';
 import { listen } from '../fake-cloud/listen.ts';
 import { orFault } from '../fake-cloud/or-fault.ts';
 import { type CloudPassage, takeCourse } from '../fake-cloud/take-course.ts';
 import { toCall } from '../fake-cloud/to-call.ts';
 import type { Account } from './account.ts';
-import { type Troubles, toOp } from './lies/troubles.ts';
+import { faultsOf } from './lies/faults.ts';
 import type { Registry } from './registry.ts';
+import { toOp } from './to-op.ts';
 import { type Answer, toAnswer, toFaultAnswer } from './wire/answer.ts';
 import { Fault } from './wire/fault.ts';
 import { type Request, readRequest } from './wire/read-request.ts';
@@ -26,7 +28,7 @@ export type RequestHook = (passage: Passage) => unknown;
 export interface ServerParts {
   readonly account: Account;
   readonly registry: Registry;
-  readonly troubles: Troubles;
+  readonly lies: CloudLies;
   /** Every call that came in, in order. */
   readonly calls: RecordedCall[];
   readonly hooks: ReadonlySet<RequestHook>;
@@ -48,12 +50,12 @@ async function serve(message: IncomingMessage, body: Buffer, response: ServerRes
 
 function handle(request: Request, requestId: string, parts: ServerParts): Promise<Answer | 'drop'> {
   const { service, operation, input, body } = request;
-  const call = { service, operation, op: toOp(service, operation) };
-  const number = parts.calls.push(toCall(call, body, parts.account.clock));
+  const op = toOp(service, operation);
+  const number = parts.calls.push(toCall({ service, operation, op }, body, parts.account.clock));
   return takeCourse({
     facts: { number, service, operation, input },
     hooks: parts.hooks,
-    findTrouble: () => parts.troubles.find(service, operation),
+    findTrouble: () => parts.lies.troubles.find(op, faultsOf(service)),
     answer: async (fault) => toAnswer(request, fault ?? (await parts.registry.answer(request)), requestId),
     show: (answer) => ({ status: answer.status, body: String(answer.body) }),
   });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Clock } from '@dativo/runner';
 import type { Container, Lie, Start } from '../cloud-stage.ts';
 import type { Image } from '../containers/container.ts';
+import { CloudLies } from '../fake-cloud/cloud-lies.ts';
 import { type AccountOptions, createAccount } from './account.ts';
 import { createEcs } from './ecs/create-ecs.ts';
 import type { World } from './ecs/world.ts';
-import { Lies } from './lies/lies.ts';
 import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
 import { logHandlers } from './logs/log-handlers.ts';
 import { LogStore } from './logs/log-store.ts';
@@ -63,7 +63,7 @@ export interface FakeAws {
 /** Starts an account with nothing in it. */
 export async function startFakeAws(options: FakeAwsOptions): Promise<FakeAws> {
   const account = createAccount(options);
-  const lies = new Lies(account);
+  const lies = new CloudLies(account);
   const logs = new LogStore(account, lies);
   const calls: RecordedCall[] = [];
   const registry = new Registry();
@@ -82,7 +82,7 @@ export async function startFakeAws(options: FakeAwsOptions): Promise<FakeAws> {
     s3Handlers(() => account.clock.now()),
   );
   registry.add('sts', stsHandlers(account));
-  const server = await startServer({ account, registry, troubles: lies.troubles, calls, hooks });
+  const server = await startServer({ account, registry, lies, calls, hooks });
   const fake: FakeAws = {
     endpoint: server.endpoint,
     region: account.region,

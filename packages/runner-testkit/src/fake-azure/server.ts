@@ -4,9 +4,11 @@ import { listen } from '../fake-cloud/listen.ts';
 import { orFault } from '../fake-cloud/or-fault.ts';
 import { type CloudPassage, takeCourse } from '../fake-cloud/take-course.ts';
 import { toCall } from '../fake-cloud/to-call.ts';
-import { type Troubles, toOp } from './lies/troubles.ts';
+import { faultsOf } from './lies/faults.ts';
+import type { Lies } from './lies/lies.ts';
 import type { Registry } from './registry.ts';
 import type { Subscription } from './subscription.ts';
+import { toOp } from './to-op.ts';
 import { type Answer, toFaultAnswer } from './wire/answer.ts';
 import { Fault } from './wire/fault.ts';
 import { type Request, readRequest } from './wire/read-request.ts';
@@ -26,7 +28,7 @@ export type AzureRequestHook = (passage: AzurePassage) => unknown;
 export interface ServerParts {
   readonly subscription: Subscription;
   readonly registry: Registry;
-  readonly troubles: Troubles;
+  readonly lies: Lies;
   /** Every call that came in, in order. */
   readonly calls: RecordedAzureCall[];
   readonly hooks: ReadonlySet<AzureRequestHook>;
@@ -46,11 +48,12 @@ async function serve(message: IncomingMessage, body: Buffer, response: ServerRes
 
 function handle(request: Request, parts: ServerParts): Promise<Answer | 'drop'> {
   const { operation, path, input, body } = request;
-  const number = parts.calls.push(toCall({ operation, path, op: toOp(request) }, body, parts.subscription.clock));
+  const op = toOp(request);
+  const number = parts.calls.push(toCall({ operation, path, op }, body, parts.subscription.clock));
   return takeCourse({
     facts: { number, operation, path, input },
     hooks: parts.hooks,
-    findTrouble: () => parts.troubles.find(request),
+    findTrouble: () => parts.lies.troubles.find(op, faultsOf(request)),
     answer: async (fault) => (fault === undefined ? parts.registry.answer(request) : toFaultAnswer(fault)),
     show: (answer) => ({ status: answer.status, body: toText(answer) }),
   });

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Clock } from '@dativo/runner';
 import type { Container, Lie, Start } from '../cloud-stage.ts';
 import type { Image } from '../containers/container.ts';
+import { CloudLies } from '../fake-cloud/cloud-lies.ts';
 import { armHandlers } from './arm/arm-handlers.ts';
 import { Resources } from './arm/resources.ts';
 import { createWorld } from './create-world.ts';
 import { checkJob } from './jobs/job-handlers.ts';
 import type { World } from './jobs/world.ts';
-import { type AzureLie, Lies } from './lies/lies.ts';
+import type { AzureLie } from './lies/lies.ts';
 import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
 import { type ConsoleTable, LogStore } from './logs/log-store.ts';
 import { SystemLog } from './logs/system-log.ts';
@@ -78,7 +79,7 @@ const A_GUID = 'b3c1a2d4-0000-4000-8000-0123456789ab';
 export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzure> {
   const { ingestionSeconds = 5, table = 'ContainerAppConsoleLogs_CL', customerId = A_GUID } = options;
   const subscription = createSubscription(options);
-  const lies = new Lies(subscription);
+  const lies = new CloudLies<AzureLie>(subscription);
   const logs = new LogStore(subscription, lies, ingestionSeconds);
   const systemLog = new SystemLog(subscription, lies, ingestionSeconds);
   const resources = new Resources();
@@ -94,7 +95,7 @@ export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzu
   registry.add(armHandlers(resources));
   const ground = { subscription, resources, lies, logs, systemLog, images, vault, closing: closing.signal, makeFolder };
   const world = createWorld(ground, workspace, registry);
-  const server = await startServer({ subscription, registry, troubles: lies.troubles, calls, hooks });
+  const server = await startServer({ subscription, registry, lies, calls, hooks });
   const environmentId = subscription.resourceId(`Microsoft.App/managedEnvironments/${ENVIRONMENT}`);
   const workspaceId = subscription.resourceId('Microsoft.OperationalInsights/workspaces/logs');
   const fake: FakeAzure = {

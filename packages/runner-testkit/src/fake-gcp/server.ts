@@ -4,7 +4,8 @@ import { listen } from '../fake-cloud/listen.ts';
 import { orFault } from '../fake-cloud/or-fault.ts';
 import { type CloudPassage, takeCourse } from '../fake-cloud/take-course.ts';
 import { toCall } from '../fake-cloud/to-call.ts';
-import type { Troubles } from './lies/troubles.ts';
+import { faultsOf } from './lies/faults.ts';
+import type { Lies } from './lies/lies.ts';
 import type { Project } from './project.ts';
 import type { Registry } from './registry.ts';
 import { toOp } from './to-op.ts';
@@ -23,7 +24,7 @@ export type GcpRequestHook = (passage: GcpPassage) => unknown;
 export interface ServerParts {
   readonly project: Project;
   readonly registry: Registry;
-  readonly troubles: Troubles;
+  readonly lies: Lies;
   /** Every call that came in, in order. */
   readonly calls: Call[];
   readonly hooks: ReadonlySet<GcpRequestHook>;
@@ -43,11 +44,12 @@ async function serve(message: IncomingMessage, body: Buffer, response: ServerRes
 
 function handle(request: Request, parts: ServerParts): Promise<Answer | 'drop'> {
   const { operation, input, body } = request;
-  const number = parts.calls.push(toCall({ operation, op: toOp(request) }, body, parts.project.clock));
+  const op = toOp(request);
+  const number = parts.calls.push(toCall({ operation, op }, body, parts.project.clock));
   return takeCourse({
     facts: { number, operation, parts: request.parts, input },
     hooks: parts.hooks,
-    findTrouble: () => parts.troubles.find(request),
+    findTrouble: () => parts.lies.troubles.find(op, faultsOf(op, parts.project)),
     answer: async (fault) => toAnswer(fault ?? (await parts.registry.answer(request))),
     show: ({ status, body }) => ({ status, body }),
   });

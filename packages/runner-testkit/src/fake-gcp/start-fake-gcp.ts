@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@dativo/runner';
 import type { Call, Lie, Start } from '../cloud-stage.ts';
+import { CloudLies } from '../fake-cloud/cloud-lies.ts';
 import { Images, type Program } from './images.ts';
-import { type GcpLie, Lies } from './lies/lies.ts';
+import type { GcpLie } from './lies/lies.ts';
 import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
 import { logHandlers } from './logging/list-entries.ts';
 import { LogStore } from './logging/log-store.ts';
@@ -57,7 +58,7 @@ export interface FakeGcp {
 /** Starts a project with nothing in it. */
 export async function startFakeGcp(options: FakeGcpOptions): Promise<FakeGcp> {
   const project = createProject(options);
-  const lies = new Lies(project);
+  const lies = new CloudLies<GcpLie>(project);
   const logs = new LogStore(project, lies);
   const calls: Call[] = [];
   const registry = new Registry();
@@ -74,7 +75,7 @@ export async function startFakeGcp(options: FakeGcpOptions): Promise<FakeGcp> {
     registry,
   );
   registry.add(logHandlers(project, logs, lies));
-  const server = await startServer({ project, registry, troubles: lies.troubles, calls, hooks });
+  const server = await startServer({ project, registry, lies, calls, hooks });
   return {
     endpoint: server.endpoint,
     projectId: project.id,

@@ -1,7 +1,7 @@
 import type { Input } from '../wire/input.ts';
 import { numberOf, objectOf, objectsOf, textOf } from '../wire/input.ts';
 import type { Cluster } from './cluster.ts';
-import type { Fate, Task, TaskContainer, TaskOrder } from './task.ts';
+import type { Task, TaskContainer, TaskOrder } from './task.ts';
 import type { ContainerDefinition, TaskDefinition } from './task-definition.ts';
 import type { World } from './world.ts';
 
@@ -9,7 +9,7 @@ export interface NewTask {
   readonly input: Input;
   readonly cluster: Cluster;
   readonly definition: TaskDefinition;
-  readonly fate: Fate;
+  readonly fate: Task['fate'];
   readonly isStranger: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { fateWords, REFUSALS } from '../lies/fates.ts';
 import type { Handlers } from '../registry.ts';
 import { Fault } from '../wire/fault.ts';
 import { type Input, numberOf, textOf } from '../wire/input.ts';
@@ -22,10 +23,11 @@ export function runTaskHandlers(world: World): Handlers {
       if (known !== undefined) return toOutput(known, world);
       const definition = findDefinition(input, world);
       checkRunTask({ input, definition, cluster });
-      const refusal = world.lies.fates.takeRefusal();
+      const refusal = world.lies.starts.takeRefusal(REFUSALS);
       if (refusal !== undefined) return { tasks: [], failures: [refusal] };
+      const words = fateWords(definition);
       const tasks = Array.from({ length: numberOf(input, 'count') ?? 1 }, () =>
-        createTask({ input, cluster, definition, fate: world.lies.fates.take(definition), isStranger: false }, world),
+        createTask({ input, cluster, definition, fate: world.lies.starts.takeFate(words), isStranger: false }, world),
       );
       if (token !== undefined) tokens.bind(cluster, token, input, tasks, now);
       for (const task of tasks) void liveTask(task, world);

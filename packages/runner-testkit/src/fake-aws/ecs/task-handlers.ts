@@ -2,7 +2,7 @@ import type { Handlers } from '../registry.ts';
 import { Fault } from '../wire/fault.ts';
 import { textOf, textsOf } from '../wire/input.ts';
 import { type Cluster, findCluster } from './cluster.ts';
-import { isVisible, Sight } from './sight.ts';
+import { createSight, isVisible } from './sight.ts';
 import { markEnding, type Task } from './task.ts';
 import { toWire } from './to-wire.ts';
 import type { World } from './world.ts';
@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 const DESCRIBE_LIMIT = 100;
 
 export function taskHandlers(world: World): Handlers {
-  const sight = new Sight(world);
+  const look = createSight(world);
   return {
     DescribeTasks: (input) => {
       const cluster = findCluster(world.clusters, input);
@@ -24,7 +24,7 @@ export function taskHandlers(world: World): Handlers {
       const found = wanted.map((name) => findTask(world, cluster, name));
       const missing = wanted.filter((_, index) => found[index] === undefined);
       return {
-        tasks: found.flatMap((task) => (task === undefined ? [] : sight.look(task, withTags))),
+        tasks: found.flatMap((task) => (task === undefined ? [] : look(task, withTags))),
         failures: missing.map((name) => ({ arn: toArn(world, cluster, name), reason: 'MISSING' })),
       };
     },

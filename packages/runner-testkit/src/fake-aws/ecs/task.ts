@@ -1,4 +1,5 @@
 import type { Start } from '../../cloud-stage.ts';
+import type { Fate } from '../../fake-cloud/start-lies.ts';
 import type { Input } from '../wire/input.ts';
 import type { Cluster } from './cluster.ts';
 import type { ContainerDefinition, TaskDefinition } from './task-definition.ts';
@@ -43,14 +44,6 @@ export interface TaskContainer {
   reason?: string;
 }
 
-/** What lies have in store for one task. */
-export interface Fate {
-  readonly isStuck: boolean;
-  /** The words with which it ends before any container has run. */
-  readonly failure?: string;
-  readonly interruption?: { readonly ending: Ending; readonly afterSeconds: number };
-}
-
 export interface Task {
   readonly id: string;
   /** From 1, in the order in which tasks were made. */
@@ -59,7 +52,8 @@ export interface Task {
   readonly cluster: Cluster;
   readonly definition: TaskDefinition;
   readonly order: TaskOrder;
-  readonly fate: Fate;
+  /** What lies have in store for it. */
+  readonly fate: Fate<string, Ending>;
   readonly isStranger: boolean;
   readonly containers: readonly TaskContainer[];
   readonly moments: Partial<Record<Moment, Date>>;

@@ -1,7 +1,7 @@
 import type { Start } from '../../cloud-stage.ts';
 import type { Image, RunningContainer } from '../../containers/container.ts';
+import type { CloudLies } from '../../fake-cloud/cloud-lies.ts';
 import type { Account } from '../account.ts';
-import type { Lies } from '../lies/lies.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import type { Input } from '../wire/input.ts';
 import type { Clusters } from './cluster.ts';
@@ -11,7 +11,7 @@ import type { TaskDefinitions } from './task-definitions.ts';
 /** What ECS stands on. */
 export interface World {
   readonly account: Account;
-  readonly lies: Lies;
+  readonly lies: CloudLies;
   readonly logs: LogStore;
   readonly images: ReadonlyMap<string, Image>;
   /** Values by the ARN (or the parameter's name) that a task definition gives. */

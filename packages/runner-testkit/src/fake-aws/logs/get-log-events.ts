@@ -1,4 +1,4 @@
-import type { Lies } from '../lies/lies.ts';
+import type { CloudLies } from '../../fake-cloud/cloud-lies.ts';
 import { Fault } from '../wire/fault.ts';
 import { flagOf, type Input, numberOf, textOf } from '../wire/input.ts';
 import type { LogEvent } from './log-store.ts';
@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** One page of events, forward or backward. A token that comes back as it was given says that there is no more for now. */
-export function toLogPage(events: readonly LogEvent[], input: Input, lies: Lies): object {
+export function toLogPage(events: readonly LogEvent[], input: Input, lies: CloudLies): object {
   const token = textOf(input, 'nextToken');
   const isForward = token === undefined ? flagOf(input, 'startFromHead') === true : token.startsWith('f/');
   const place = token === undefined ? { position: isForward ? 0 : events.length, isAfterBlank: false } : parse(token);

@@ -1,5 +1,5 @@
+import type { CloudLies } from '../../fake-cloud/cloud-lies.ts';
 import type { Account } from '../account.ts';
-import type { Lies } from '../lies/lies.ts';
 import type { Handlers } from '../registry.ts';
 import { Fault } from '../wire/fault.ts';
 import { type Input, numberOf, textOf } from '../wire/input.ts';
@@ -9,7 +9,7 @@ import type { LogGroup, LogStore, LogStream } from './log-store.ts';
 /** Streams or groups on one page. Source: API model of CloudWatch Logs. */
 const PAGE_SIZE = 50;
 
-export function logHandlers(account: Account, logs: LogStore, lies: Lies): Handlers {
+export function logHandlers(account: Account, logs: LogStore, lies: CloudLies): Handlers {
   return {
     CreateLogGroup: (input) => {
       const name = textOf(input, 'logGroupName') ?? '';
@@ -73,7 +73,7 @@ function toDenial(account: Account, input: Input): Fault {
   );
 }
 
-function toPage(member: string, all: readonly object[], input: Input, lies: Lies): object {
+function toPage(member: string, all: readonly object[], input: Input, lies: CloudLies): object {
   const size = Math.min(numberOf(input, 'limit') ?? PAGE_SIZE, lies.find('small_pages')?.size ?? PAGE_SIZE);
   const from = Number(textOf(input, 'nextToken') ?? 0);
   if (!Number.isInteger(from)) throw new Fault('InvalidParameterException', 'The specified nextToken is invalid.');

@@ -1,5 +1,5 @@
+import type { CloudLies } from '../../fake-cloud/cloud-lies.ts';
 import type { Account } from '../account.ts';
-import type { Lies } from '../lies/lies.ts';
 
 export interface LogEvent {
   readonly timestamp: number;
@@ -24,10 +24,10 @@ export interface LogGroup {
 /** Log groups with their streams. A stream is there from its first event on. */
 export class LogStore {
   readonly #account: Account;
-  readonly #lies: Lies;
+  readonly #lies: CloudLies;
   readonly #groups = new Map<string, LogGroup>();
 
-  constructor(account: Account, lies: Lies) {
+  constructor(account: Account, lies: CloudLies) {
     this.#account = account;
     this.#lies = lies;
   }

@@ -1,12 +1,12 @@
 import type { ContainerSpec } from './container-spec.ts';
-import type { Execution, Fate } from './execution.ts';
+import type { Execution } from './execution.ts';
 import type { Job } from './job.ts';
 import type { World } from './world.ts';
 
 export interface NewExecution {
   readonly job: Job;
   readonly containers: readonly ContainerSpec[];
-  readonly fate: Fate;
+  readonly fate: Execution['fate'];
   readonly isStranger: boolean;
 }
 

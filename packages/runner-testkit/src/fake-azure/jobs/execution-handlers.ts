@@ -6,19 +6,19 @@ import { toOrigin } from '../wire/to-origin.ts';
 import { ENDINGS } from './endings.ts';
 import { type Execution, markEnding } from './execution.ts';
 import { findJob } from './job.ts';
-import { isVisible, Sight } from './sight.ts';
+import { createSight, isVisible } from './sight.ts';
 import type { World } from './world.ts';
 
 /** Executions on one page of a list; Azure documents none. */
 const PAGE_SIZE = 100;
 
 export function executionHandlers(world: World): AzureHandlers {
-  const sight = new Sight(world);
+  const look = createSight(world);
   return {
-    JobExecution: (request) => ok(sight.look(findExecution(request, world))),
+    JobExecution: (request) => ok(look(findExecution(request, world))),
     JobsExecutions_List: (request) => {
       const page = takePage(ofJob(request, world), request, world);
-      return ok({ value: page.executions.map((each) => sight.look(each)), nextLink: page.nextLink });
+      return ok({ value: page.executions.map(look), nextLink: page.nextLink });
     },
     Jobs_StopExecution: (request) => {
       stop(findExecution(request, world, true), world);
@@ -27,7 +27,7 @@ export function executionHandlers(world: World): AzureHandlers {
     Jobs_StopMultipleExecutions: (request) => {
       const running = ofJob(request, world).filter(({ endedAt }) => endedAt === undefined);
       for (const execution of running) stop(execution, world);
-      return ok({ value: running.map((each) => sight.look(each)) });
+      return ok({ value: running.map(look) });
     },
   };
 }

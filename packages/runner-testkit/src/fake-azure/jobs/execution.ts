@@ -1,4 +1,5 @@
 import type { Start } from '../../cloud-stage.ts';
+import type { Fate } from '../../fake-cloud/start-lies.ts';
 import type { ContainerSpec } from './container-spec.ts';
 
 /** Source: KnownJobExecutionRunningState of @azure/arm-appcontainers. */
@@ -20,14 +21,6 @@ export interface ExecutionContainer {
   information?: string;
 }
 
-/** What lies have in store for one execution. */
-export interface Fate {
-  readonly isStuck: boolean;
-  /** How it ends before any container has run. */
-  readonly failure?: Ending;
-  readonly interruption?: { readonly ending: Ending; readonly afterSeconds: number };
-}
-
 export interface Execution {
   readonly name: string;
   /** From 1, in the order in which executions were made. */
@@ -37,7 +30,8 @@ export interface Execution {
   readonly jobName: string;
   readonly replicaTimeoutSeconds: number;
   readonly containers: readonly ExecutionContainer[];
-  readonly fate: Fate;
+  /** What lies have in store for it. */
+  readonly fate: Fate<Ending, Ending>;
   readonly isStranger: boolean;
   readonly createdAt: Date;
   /** Aborts when somebody or something wants it to end. */

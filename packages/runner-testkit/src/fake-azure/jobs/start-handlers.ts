@@ -1,3 +1,4 @@
+import { fateWords, REFUSALS } from '../lies/fates.ts';
 import type { AzureHandlers } from '../registry.ts';
 import { ok } from '../wire/answer.ts';
 import { Fault } from '../wire/fault.ts';
@@ -38,9 +39,9 @@ function startExecution({ path, input, body }: Request, world: World): Execution
   if (objectsOf(input, 'initContainers').length > 0) {
     throw new Fault(400, 'NotInThisFake', 'The fake runs no init containers: leave them out of the start.');
   }
-  const refusal = lies.fates.takeRefusal();
+  const refusal = lies.starts.takeRefusal(REFUSALS);
   if (refusal !== undefined) throw refusal;
-  const fate = lies.fates.take(containers[0]?.image ?? '');
+  const fate = lies.starts.takeFate(fateWords(containers[0]?.image ?? ''));
   const execution = createExecution({ job, containers, fate, isStranger: false }, world);
   void liveExecution(execution, job, world);
   return execution;

@@ -1,6 +1,6 @@
 import type { Input } from '../wire/input.ts';
 import { toProtoJson } from '../wire/to-proto-json.ts';
-import type { Execution, Fate, Task } from './execution.ts';
+import type { Execution, Task } from './execution.ts';
 import { type Job, noteExecution, toTemplate } from './job.ts';
 import { mergeOverrides } from './merge-overrides.ts';
 import type { World } from './world.ts';
@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 export interface NewExecution {
   readonly job: Job;
   readonly input: Input;
-  readonly fate: Fate;
+  readonly fate: Execution['fate'];
   readonly isStranger: boolean;
 }
 

@@ -1,9 +1,10 @@
+import { Sight } from '../../fake-cloud/sight.ts';
 import type { Handlers } from '../registry.ts';
 import { Fault } from '../wire/fault.ts';
 import { flagOf } from '../wire/input.ts';
 import type { Execution, Task } from './execution.ts';
 import { isHere, toMissing } from './job.ts';
-import { findExecution, listVisible, Sight } from './sight.ts';
+import { findExecution, listVisible } from './sight.ts';
 import { toOperation } from './to-operation.ts';
 import { toPage } from './to-page.ts';
 import { toWireExecution } from './to-wire.ts';
@@ -13,10 +14,12 @@ import type { World } from './world.ts';
 type Parts = Readonly<Record<string, string>>;
 
 export function executionHandlers(world: World): Handlers {
-  const sight = new Sight(world);
-  const look = (execution: Execution) => sight.look(execution.name, execution.phase, toWireExecution(execution, world));
+  const sight = new Sight();
+  const looks = () => world.lies.find('out_of_order')?.looks;
+  const look = (execution: Execution) =>
+    sight.look(execution.name, execution.phase, toWireExecution(execution, world), looks());
   const lookAtTask = ({ task, execution }: { task: Task; execution: Execution }) =>
-    sight.look(task.name, task.phase, toWireTask(task, execution, world));
+    sight.look(task.name, task.phase, toWireTask(task, execution, world), looks());
   return {
     'executions.get': ({ parts }) => look(findExecution(parts, world)),
     'executions.list': (request) => {

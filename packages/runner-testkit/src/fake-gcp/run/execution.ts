@@ -1,16 +1,9 @@
 import type { Start } from '../../cloud-stage.ts';
+import type { Fate } from '../../fake-cloud/start-lies.ts';
 import type { Input } from '../wire/input.ts';
 import type { Job } from './job.ts';
 
 export type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
-
-/** What lies have in store for one execution. */
-export interface Fate {
-  readonly isStuck: boolean;
-  /** How it ends before any container has run. */
-  readonly failure?: StartFailure;
-  readonly interruption?: { readonly by: 'platform' | 'somebody'; readonly afterSeconds: number };
-}
 
 /** In the API's words. Source: `Condition.reason` in the discovery document of run v2. */
 export interface StartFailure {
@@ -53,7 +46,8 @@ export interface Execution {
   readonly operationId: string;
   readonly job: Job;
   readonly isStranger: boolean;
-  readonly fate: Fate;
+  /** What lies have in store for it. */
+  readonly fate: Fate<StartFailure, 'platform' | 'somebody'>;
   /** The template of its tasks, overrides merged in. */
   readonly template: Input;
   readonly parallelism: number;

@@ -1,3 +1,4 @@
+import { fateWords, REFUSALS } from '../lies/fates.ts';
 import type { Handlers } from '../registry.ts';
 import { Fault } from '../wire/fault.ts';
 import { flagOf, type Input, textsOf } from '../wire/input.ts';
@@ -27,9 +28,10 @@ export function jobHandlers(world: World): Handlers {
       if (missing !== undefined) throw toDenial(missing, `${world.project.parent}/jobs/${job.name}`);
       checkRun(job, input);
       if (flagOf(input, 'validateOnly') === true) return toValidation(job, input, world);
-      const refusal = world.lies.fates.takeRefusal();
+      const refusal = world.lies.starts.takeRefusal(REFUSALS);
       if (refusal !== undefined) throw refusal;
-      const execution = createExecution({ job, input, fate: world.lies.fates.take(world), isStranger: false }, world);
+      const fate = world.lies.starts.takeFate(fateWords(world));
+      const execution = createExecution({ job, input, fate, isStranger: false }, world);
       void liveExecution(execution, world);
       return toOperation(execution.operationId, execution, world);
     },

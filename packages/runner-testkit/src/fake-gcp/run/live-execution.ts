@@ -64,6 +64,6 @@ async function interrupt(execution: Execution, { project }: World): Promise<void
   if (interruption === undefined) return;
   await project.clock.sleep(interruption.afterSeconds * 1000, execution.stop.signal);
   if (execution.phase === 'ended') return;
-  if (interruption.by === 'somebody') execution.isCancelAsked = true;
+  if (interruption.ending === 'somebody') execution.isCancelAsked = true;
   execution.stop.abort();
 }

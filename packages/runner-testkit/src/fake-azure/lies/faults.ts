@@ -1,14 +1,15 @@
+import type { Faults } from '../../fake-cloud/troubles.ts';
 import { Fault } from '../wire/fault.ts';
 import type { Request } from '../wire/read-request.ts';
 
-type Faults = Readonly<Record<'throttle' | 'server_error' | 'expired_credentials', () => Fault>>;
+const unavailable = () => new Fault(503, 'ServiceUnavailable', 'The service is unavailable. Please retry later.');
 
 /**
  * Azure Resource Manager's words. Sources:
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling,
  * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors
  */
-const OF_ARM: Faults = {
+const OF_ARM: Faults<Fault> = {
   throttle: () => {
     const message =
       "Number of requests for subscription exceeded the limit for time interval. Please try again after '1' seconds.";
@@ -20,18 +21,20 @@ const OF_ARM: Faults = {
     const headers = { 'www-authenticate': 'Bearer error="invalid_token"' };
     return new Fault(401, 'ExpiredAuthenticationToken', message, { headers });
   },
+  unavailable,
 };
 
 /** Source: https://learn.microsoft.com/azure/azure-monitor/logs/api/errors */
-const OF_LOG_ANALYTICS: Faults = {
+const OF_LOG_ANALYTICS: Faults<Fault> = {
   throttle: () => {
     const message = 'Rate limit is exceeded. Please try again later.';
     return new Fault(429, 'ThrottledError', message, { headers: { 'retry-after': '1' } });
   },
   server_error: () => new Fault(500, 'InternalServerError', 'Something unexpected has gone wrong.'),
   expired_credentials: () => new Fault(401, 'InvalidTokenError', 'Valid authentication was not provided'),
+  unavailable,
 };
 
-export function findFaults({ operation }: Request): Faults {
+export function faultsOf({ operation }: Request): Faults<Fault> {
   return operation === 'Query_Execute' ? OF_LOG_ANALYTICS : OF_ARM;
 }
