@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '@dativo/runner';
+import { createIds } from '../fake-cloud/create-ids.ts';
 
 /** The one account of a fake, and its clock. */
 export interface Account {
@@ -28,7 +28,6 @@ export interface AccountOptions {
 }
 
 export function createAccount({ clock, region = 'eu-central-1', pace = 1 }: AccountOptions): Account {
-  let ids = 0;
   const id = '123456789012';
   return {
     id,
@@ -43,9 +42,6 @@ export function createAccount({ clock, region = 'eu-central-1', pace = 1 }: Acco
     nowMs() {
       return clock.now().getTime() + this.skewSeconds * 1000;
     },
-    nextId(length) {
-      ids += 1;
-      return createHash('sha256').update(`id ${ids}`).digest('hex').slice(0, length);
-    },
+    nextId: createIds(),
   };
 }

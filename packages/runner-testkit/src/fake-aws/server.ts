@@ -18,6 +18,7 @@ export interface RecordedCall extends Call {
   readonly service: string;
 }
 
+/** A request at a point of its life, for whoever wants to come between. */
 export interface Passage extends CloudPassage {
   readonly service: string;
 }

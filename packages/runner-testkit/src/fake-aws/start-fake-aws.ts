@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Clock } from '@dativo/runner';
-import type { Container, Lie, Start } from '../cloud-stage.ts';
+import type { Container, Lie } from '../cloud-stage.ts';
 import type { Image } from '../containers/container.ts';
 import { CloudLies } from '../fake-cloud/cloud-lies.ts';
+import type { FakeCloud } from '../fake-cloud/fake-cloud.ts';
+import { createGround } from '../fake-cloud/ground.ts';
+import { addHook } from '../fake-cloud/take-course.ts';
 import { type AccountOptions, createAccount } from './account.ts';
 import { createEcs } from './ecs/create-ecs.ts';
-import type { World } from './ecs/world.ts';
 import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
 import { logHandlers } from './logs/log-handlers.ts';
 import { LogStore } from './logs/log-store.ts';
@@ -30,17 +29,11 @@ export interface FakeAwsOptions extends AccountOptions {
  * An AWS account on a port of this machine: ECS with real child processes or functions as containers, CloudWatch Logs, S3, STS.
  * Everything happens on the given clock.
  */
-export interface FakeAws {
+export interface FakeAws extends FakeCloud {
   /** For `endpoint` of a client or `AWS_ENDPOINT_URL`; speaks for every service. */
   readonly endpoint: string;
   readonly region: string;
   readonly accountId: string;
-  readonly clock: Clock;
-  /** Every container that was ever started, strangers' apart. */
-  readonly starts: readonly Start[];
-  /** Containers that run now, strangers' apart. */
-  readonly alive: readonly Start[];
-  readonly strangersAlive: number;
   readonly calls: readonly RecordedCall[];
   /** From now on the fake lies in this way. */
   lie(lie: Lie): void;
@@ -56,8 +49,6 @@ export interface FakeAws {
   call(service: string, action: string, input: Input): Promise<Readonly<Record<string, unknown>>>;
   /** Comes between requests and their effects and answers. Gives what takes the hook away again. */
   onRequest(hook: RequestHook): () => void;
-  /** Ends every container and the server. */
-  close(): Promise<void>;
 }
 
 /** Starts an account with nothing in it. */
@@ -71,11 +62,9 @@ export async function startFakeAws(options: FakeAwsOptions): Promise<FakeAws> {
   const images = new Map<string, Image>([['process', { kind: 'process' }]]);
   const secrets = new Map<string, string>();
   const services = new Map<string, Input>();
-  const closing = new AbortController();
-  const folder = mkdtempSync(join(tmpdir(), 'fake-aws-'));
-  const makeFolder = () => mkdtempSync(join(folder, 'container-'));
-  const ground = { account, lies, logs, images, secrets, services, closing: closing.signal, makeFolder };
-  const world = createEcs(ground, registry);
+  const { ground, closeFake } = createGround('aws');
+  const base = { account, lies, logs, images, secrets, services, ...ground };
+  const world = createEcs(base, registry);
   registry.add('logs', logHandlers(account, logs, lies));
   registry.add(
     's3',
@@ -109,26 +98,11 @@ export async function startFakeAws(options: FakeAwsOptions): Promise<FakeAws> {
     putService: (name, service) => void services.set(name, service),
     handle: (service, action, handler) => registry.add(service, { [action]: handler }),
     call: (service, action, input) => callDirectly(registry, service, action, input),
-    onRequest: (hook) => {
-      hooks.add(hook);
-      return () => void hooks.delete(hook);
-    },
-    close: async () => {
-      closing.abort();
-      await endAll(world);
-      await server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    onRequest: (hook) => addHook(hooks, hook),
+    close: () => closeFake(world.tasks.values(), server),
   };
   for (const plugin of options.plugins ?? []) plugin(fake);
   return fake;
-}
-
-async function endAll({ tasks, alive }: World): Promise<void> {
-  for (const task of tasks.values()) task.stop.abort();
-  const all = [...alive];
-  for (const running of all) running.signal('SIGKILL');
-  await Promise.all(all.map(({ ended }) => ended));
 }
 
 async function callDirectly(registry: Registry, service: string, action: string, input: Input) {

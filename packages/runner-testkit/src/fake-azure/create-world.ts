@@ -7,11 +7,11 @@ import { logStreamHandlers } from './logs/log-stream.ts';
 import { queryHandlers, type Workspace } from './logs/query-handler.ts';
 import type { Registry } from './registry.ts';
 
-type Ground = Omit<World, 'executions' | 'starts' | 'alive'>;
+type Ground = Omit<World, 'executions'>;
 
 /** Registers the operations of Container Apps jobs and of the workspace. */
 export function createWorld(ground: Ground, workspace: Workspace, registry: Registry): World {
-  const world: World = { ...ground, executions: new Map(), starts: [], alive: new Set() };
+  const world: World = { ...ground, executions: new Map() };
   const operations = new Operations(world.subscription);
   registry.add(jobHandlers(world));
   registry.add(startHandlers(world, operations));

@@ -18,6 +18,7 @@ export interface RecordedAzureCall extends Call {
   readonly path: string;
 }
 
+/** A request at a point of its life, for whoever wants to come between. */
 export interface AzurePassage extends CloudPassage {
   readonly path: string;
 }

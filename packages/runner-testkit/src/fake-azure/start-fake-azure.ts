@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Clock } from '@dativo/runner';
-import type { Container, Lie, Start } from '../cloud-stage.ts';
+import type { Container, Lie } from '../cloud-stage.ts';
 import type { Image } from '../containers/container.ts';
 import { CloudLies } from '../fake-cloud/cloud-lies.ts';
+import type { FakeCloud } from '../fake-cloud/fake-cloud.ts';
+import { createGround } from '../fake-cloud/ground.ts';
+import { addHook } from '../fake-cloud/take-course.ts';
 import { armHandlers } from './arm/arm-handlers.ts';
 import { Resources } from './arm/resources.ts';
 import { createWorld } from './create-world.ts';
 import { checkJob } from './jobs/job-handlers.ts';
-import type { World } from './jobs/world.ts';
 import type { AzureLie } from './lies/lies.ts';
 import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
 import { type ConsoleTable, LogStore } from './logs/log-store.ts';
@@ -34,7 +33,7 @@ export interface FakeAzureOptions extends SubscriptionOptions {
  * A subscription of Azure on a port of this machine: Azure Resource Manager with Container Apps jobs, whose containers are real child
  * processes or functions, and Log Analytics. Everything happens on the given clock.
  */
-export interface FakeAzure {
+export interface FakeAzure extends FakeCloud {
   /** Stands for management.azure.com, api.loganalytics.io and the hosts of log streams. */
   readonly endpoint: string;
   readonly subscriptionId: string;
@@ -45,12 +44,6 @@ export interface FakeAzure {
   /** Resource id of the workspace that the environment writes to, and its id for queries. */
   readonly workspaceId: string;
   readonly customerId: string;
-  readonly clock: Clock;
-  /** Every container that was ever started, strangers' apart. */
-  readonly starts: readonly Start[];
-  /** Containers that run now, strangers' apart. */
-  readonly alive: readonly Start[];
-  readonly strangersAlive: number;
   readonly calls: readonly RecordedAzureCall[];
   /** Resource id of `PROVIDER/TYPE/NAME` in the resource group. */
   resourceId(path: string): string;
@@ -68,8 +61,6 @@ export interface FakeAzure {
   handle(operation: string, handler: AzureHandler): void;
   /** Comes between requests and their effects and answers. Gives what takes the hook away again. */
   onRequest(hook: AzureRequestHook): () => void;
-  /** Ends every container and the server. */
-  close(): Promise<void>;
 }
 
 const ENVIRONMENT = 'jobs';
@@ -88,13 +79,11 @@ export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzu
   const hooks = new Set<AzureRequestHook>();
   const images = new Map<string, Image>([['process', { kind: 'process' }]]);
   const vault = new Map<string, string>();
-  const closing = new AbortController();
-  const folder = mkdtempSync(join(tmpdir(), 'fake-azure-'));
-  const makeFolder = () => mkdtempSync(join(folder, 'container-'));
+  const { ground, closeFake } = createGround('azure');
   const workspace = { customerId, table, environment: ENVIRONMENT };
   registry.add(armHandlers(resources));
-  const ground = { subscription, resources, lies, logs, systemLog, images, vault, closing: closing.signal, makeFolder };
-  const world = createWorld(ground, workspace, registry);
+  const base = { subscription, resources, lies, logs, systemLog, images, vault, ...ground };
+  const world = createWorld(base, workspace, registry);
   const server = await startServer({ subscription, registry, lies, calls, hooks });
   const environmentId = subscription.resourceId(`Microsoft.App/managedEnvironments/${ENVIRONMENT}`);
   const workspaceId = subscription.resourceId('Microsoft.OperationalInsights/workspaces/logs');
@@ -134,16 +123,8 @@ export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzu
     },
     addSecret: (url, value) => void vault.set(url, value),
     handle: (operation, handler) => registry.add({ [operation]: handler }),
-    onRequest: (hook) => {
-      hooks.add(hook);
-      return () => void hooks.delete(hook);
-    },
-    close: async () => {
-      closing.abort();
-      await endAll(world);
-      await server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    onRequest: (hook) => addHook(hooks, hook),
+    close: () => closeFake(world.executions.values(), server),
   };
   putSurroundings(fake);
   return fake;
@@ -169,11 +150,4 @@ function putSurroundings({
       workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }],
     },
   });
-}
-
-async function endAll({ executions, alive }: World): Promise<void> {
-  for (const execution of executions.values()) execution.stop.abort();
-  const all = [...alive];
-  for (const running of all) running.signal('SIGKILL');
-  await Promise.all(all.map(({ ended }) => ended));
 }

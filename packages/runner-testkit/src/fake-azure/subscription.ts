@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '@dativo/runner';
+import { createIds } from '../fake-cloud/create-ids.ts';
 
 /** The one subscription of a fake, with one resource group, and its clock. */
 export interface Subscription {
@@ -35,7 +35,6 @@ export function createSubscription({
   location = 'westeurope',
   pace = 1,
 }: SubscriptionOptions): Subscription {
-  let ids = 0;
   return {
     id: subscriptionId,
     resourceGroup,
@@ -48,9 +47,6 @@ export function createSubscription({
       const shifted = new Date(moment.getTime() + this.skewSeconds * 1000);
       return shifted.toISOString().replace(/\.\d+Z$/, '+00:00');
     },
-    nextId(length) {
-      ids += 1;
-      return createHash('sha256').update(`id ${ids}`).digest('hex').slice(0, length);
-    },
+    nextId: createIds(),
   };
 }

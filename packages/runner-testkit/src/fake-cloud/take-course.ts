@@ -1,4 +1,4 @@
-/** A request at a point of its life, for whoever wants to come between. */
+/** A request before it takes effect or after it, as hooks are told of it. */
 export interface CloudPassage {
   /** From 1, over all requests. */
   readonly number: number;
@@ -40,4 +40,10 @@ export async function takeCourse<Facts extends object, Fault, Answer>(
   const answer = await course.answer(trouble !== undefined && 'fault' in trouble ? trouble.fault : undefined);
   if (await isDropped({ when: 'after', answer: course.show(answer) })) return 'drop';
   return cut === undefined ? answer : 'drop';
+}
+
+/** Gives what takes the hook away again. */
+export function addHook<Hook>(hooks: Set<Hook>, hook: Hook): () => void {
+  hooks.add(hook);
+  return () => void hooks.delete(hook);
 }

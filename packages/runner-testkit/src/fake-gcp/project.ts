@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '@dativo/runner';
+import { createIds } from '../fake-cloud/create-ids.ts';
 
 /** The one project of a fake, with one region, and its clock. */
 export interface Project {
@@ -38,7 +38,6 @@ export interface ProjectOptions {
 
 export function createProject(options: ProjectOptions): Project {
   const { clock, projectId = 'weather-dev', region = 'europe-west1', pace = 1, jobEtag = 'executions' } = options;
-  let ids = 0;
   return {
     id: projectId,
     number: '123456789012',
@@ -54,9 +53,6 @@ export function createProject(options: ProjectOptions): Project {
     toStamp(moment) {
       return new Date(moment.getTime() + this.skewSeconds * 1000).toISOString().replace('Z', '000Z');
     },
-    nextId(length) {
-      ids += 1;
-      return createHash('sha256').update(`id ${ids}`).digest('hex').slice(0, length);
-    },
+    nextId: createIds(),
   };
 }

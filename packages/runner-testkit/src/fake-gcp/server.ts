@@ -13,6 +13,7 @@ import { type Answer, toAnswer } from './wire/answer.ts';
 import { Fault } from './wire/fault.ts';
 import { type Request, readRequest } from './wire/read-request.ts';
 
+/** A request at a point of its life, for whoever wants to come between. */
 export interface GcpPassage extends CloudPassage {
   /** The parts of the path by their names. */
   readonly parts: Readonly<Record<string, string>>;

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Clock } from '@dativo/runner';
-import type { Call, Lie, Start } from '../cloud-stage.ts';
+import type { Call, Lie } from '../cloud-stage.ts';
 import { CloudLies } from '../fake-cloud/cloud-lies.ts';
+import type { FakeCloud } from '../fake-cloud/fake-cloud.ts';
+import { createGround } from '../fake-cloud/ground.ts';
+import { addHook } from '../fake-cloud/take-course.ts';
 import { Images, type Program } from './images.ts';
 import type { GcpLie } from './lies/lies.ts';
 import { addStrangers, countStrangersAlive } from './lies/strangers.ts';
@@ -13,7 +12,6 @@ import { createProject, type ProjectOptions } from './project.ts';
 import { type GcpHandler, Registry } from './registry.ts';
 import { createRun } from './run/create-run.ts';
 import { putJob } from './run/job.ts';
-import type { World } from './run/world.ts';
 import { type GcpRequestHook, startServer } from './server.ts';
 import type { Input } from './wire/input.ts';
 
@@ -23,17 +21,11 @@ export type FakeGcpOptions = ProjectOptions;
  * A project of Google Cloud on a port of this machine: Cloud Run jobs (API v2, and as much of v1 as gcloud speaks) with real child
  * processes or functions as containers, and Cloud Logging. Everything happens on the given clock.
  */
-export interface FakeGcp {
+export interface FakeGcp extends FakeCloud {
   /** An origin that speaks for every service. */
   readonly endpoint: string;
   readonly projectId: string;
   readonly region: string;
-  readonly clock: Clock;
-  /** Every container that was ever started, strangers' apart. */
-  readonly starts: readonly Start[];
-  /** Containers that run now, strangers' apart. */
-  readonly alive: readonly Start[];
-  readonly strangersAlive: number;
   readonly calls: readonly Call[];
   /** From now on the fake lies in this way. */
   lie(lie: Lie | GcpLie): void;
@@ -51,8 +43,6 @@ export interface FakeGcp {
   handle(operation: string, handler: GcpHandler): void;
   /** Comes between requests and their effects and answers. Gives what takes the hook away again. */
   onRequest(hook: GcpRequestHook): () => void;
-  /** Ends every container and the server. */
-  close(): Promise<void>;
 }
 
 /** Starts a project with nothing in it. */
@@ -67,13 +57,8 @@ export async function startFakeGcp(options: FakeGcpOptions): Promise<FakeGcp> {
   const secrets = new Map<string, string>();
   const resources = new Map<string, Input>();
   const denied = new Set<string>();
-  const closing = new AbortController();
-  const folder = mkdtempSync(join(tmpdir(), 'fake-gcp-'));
-  const makeFolder = () => mkdtempSync(join(folder, 'container-'));
-  const world = createRun(
-    { project, lies, logs, images, secrets, resources, denied, closing: closing.signal, makeFolder },
-    registry,
-  );
+  const { ground, closeFake } = createGround('gcp');
+  const world = createRun({ project, lies, logs, images, secrets, resources, denied, ...ground }, registry);
   registry.add(logHandlers(project, logs, lies));
   const server = await startServer({ project, registry, lies, calls, hooks });
   return {
@@ -99,22 +84,7 @@ export async function startFakeGcp(options: FakeGcpOptions): Promise<FakeGcp> {
     put: (name, resource) => void resources.set(name, resource),
     deny: (...permissions) => permissions.forEach((permission) => void denied.add(permission)),
     handle: (operation, handler) => registry.add({ [operation]: handler }),
-    onRequest: (hook) => {
-      hooks.add(hook);
-      return () => void hooks.delete(hook);
-    },
-    close: async () => {
-      closing.abort();
-      await endAll(world);
-      await server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    onRequest: (hook) => addHook(hooks, hook),
+    close: () => closeFake(world.executions.values(), server),
   };
-}
-
-async function endAll({ executions, alive }: World): Promise<void> {
-  for (const { stop } of executions.values()) stop.abort();
-  const all = [...alive];
-  for (const running of all) running.signal('SIGKILL');
-  await Promise.all(all.map(({ ended }) => ended));
 }

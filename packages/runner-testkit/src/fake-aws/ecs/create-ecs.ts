@@ -7,7 +7,7 @@ import { taskDefinitionHandlers } from './task-definitions.ts';
 import { taskHandlers } from './task-handlers.ts';
 import type { World } from './world.ts';
 
-type Ground = Omit<World, 'clusters' | 'definitions' | 'tasks' | 'starts' | 'alive'>;
+type Ground = Omit<World, 'clusters' | 'definitions' | 'tasks'>;
 
 /** Registers the actions of ECS over an empty account. */
 export function createEcs(ground: Ground, registry: Registry): World {
@@ -16,8 +16,6 @@ export function createEcs(ground: Ground, registry: Registry): World {
     clusters: new Map(),
     definitions: new Map(),
     tasks: new Map(),
-    starts: [],
-    alive: new Set(),
   };
   registry.add('ecs', clusterHandlers(world.account, world.clusters, world.tasks));
   registry.add('ecs', taskDefinitionHandlers(world.account, world.definitions));

@@ -1,8 +1,9 @@
+import { untilAborted } from '../../fake-cloud/until-aborted.ts';
 import { findStartFault } from './find-start-fault.ts';
 import { AFTER_CONTAINERS, BEFORE_SIGNAL, START_STEPS, type Step } from './life-cycle.ts';
 import { endContainers, runContainers } from './run-containers.ts';
 import { markEnding, type Task } from './task.ts';
-import { pass, untilAborted, type World } from './world.ts';
+import { pass, type World } from './world.ts';
 
 /** Takes a task through its whole life. Resolves when it has stopped, or when the fake closes. */
 export async function liveTask(task: Task, world: World): Promise<void> {

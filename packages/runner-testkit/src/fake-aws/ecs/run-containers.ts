@@ -1,8 +1,10 @@
 import { type RunningContainer, startContainer } from '../../containers/container.ts';
+import { endContainer } from '../../containers/end-container.ts';
+import { untilAborted } from '../../fake-cloud/until-aborted.ts';
 import { forgetRunning, rememberRunning } from './starts.ts';
 import { markEnding, type Task, type TaskContainer } from './task.ts';
 import { toContainerStart } from './to-container-start.ts';
-import { untilAborted, type World } from './world.ts';
+import type { World } from './world.ts';
 
 interface Running {
   readonly container: TaskContainer;
@@ -29,17 +31,11 @@ export async function runContainers(task: Task, world: World): Promise<readonly 
 }
 
 /** Ends those containers that still run: politely, and hard after the time that each of them has for it. */
-export async function endContainers(all: readonly Running[], world: World): Promise<void> {
-  await Promise.all(all.filter(({ isOver }) => !isOver).map((each) => endContainer(each, world)));
-}
-
-async function endContainer({ container, running }: Running, { account }: World): Promise<void> {
-  const patience = new AbortController();
-  const ended = running.ended.finally(() => patience.abort());
-  running.signal('SIGTERM');
-  await account.clock.sleep(container.definition.stopTimeoutSeconds * 1000, patience.signal);
-  running.signal('SIGKILL');
-  await ended;
+export async function endContainers(all: readonly Running[], { account }: World): Promise<void> {
+  const left = all.filter(({ isOver }) => !isOver);
+  await Promise.all(
+    left.map(({ container, running }) => endContainer(running, container.definition.stopTimeoutSeconds, account.clock)),
+  );
 }
 
 function launch(task: Task, container: TaskContainer, world: World): Running {

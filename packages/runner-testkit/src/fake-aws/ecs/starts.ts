@@ -1,5 +1,5 @@
-import type { Start } from '../../cloud-stage.ts';
-import type { Task, Writable } from './task.ts';
+import { toStart } from '../../fake-cloud/to-start.ts';
+import type { Task } from './task.ts';
 import { mergeEnvironment } from './to-container-start.ts';
 import type { World } from './world.ts';
 
@@ -7,14 +7,7 @@ import type { World } from './world.ts';
 export function rememberRunning(task: Task, world: World): void {
   if (task.isStranger) return;
   const environments = task.containers.map(({ definition }) => mergeEnvironment(task, definition));
-  const environment = environments.find((each) => each['DATIVO_RUN_ID'] !== undefined) ?? {};
-  const start: Writable<Start> = {
-    runId: environment['DATIVO_RUN_ID'] ?? '',
-    attempt: Number(environment['DATIVO_ATTEMPT'] ?? 1),
-    rung: task.order.capacityProvider ?? 'FARGATE',
-    at: world.account.clock.monotonicMs() / 1000,
-    endedAt: undefined,
-  };
+  const start = toStart(environments, task.order.capacityProvider ?? 'FARGATE', world.account.clock);
   task.start = start;
   world.starts.push(start);
 }

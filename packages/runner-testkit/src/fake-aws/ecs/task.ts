@@ -1,5 +1,5 @@
-import type { Start } from '../../cloud-stage.ts';
 import type { Fate } from '../../fake-cloud/start-lies.ts';
+import type { LiveStart } from '../../fake-cloud/to-start.ts';
 import type { Input } from '../wire/input.ts';
 import type { Cluster } from './cluster.ts';
 import type { ContainerDefinition, TaskDefinition } from './task-definition.ts';
@@ -66,10 +66,8 @@ export interface Task {
   /** Grows with every change. */
   version: number;
   /** Its entry among the starts, once its containers run. */
-  start?: Writable<Start>;
+  start?: LiveStart;
 }
-
-export type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
 /** What was asked for in RunTask. */
 export interface TaskOrder {

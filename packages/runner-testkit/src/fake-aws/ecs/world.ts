@@ -1,15 +1,15 @@
-import type { Start } from '../../cloud-stage.ts';
-import type { Image, RunningContainer } from '../../containers/container.ts';
+import type { Image } from '../../containers/container.ts';
 import type { CloudLies } from '../../fake-cloud/cloud-lies.ts';
+import type { Ground } from '../../fake-cloud/ground.ts';
 import type { Account } from '../account.ts';
 import type { LogStore } from '../logs/log-store.ts';
 import type { Input } from '../wire/input.ts';
 import type { Clusters } from './cluster.ts';
-import type { Task, Writable } from './task.ts';
+import type { Task } from './task.ts';
 import type { TaskDefinitions } from './task-definitions.ts';
 
 /** What ECS stands on. */
-export interface World {
+export interface World extends Ground {
   readonly account: Account;
   readonly lies: CloudLies;
   readonly logs: LogStore;
@@ -22,22 +22,9 @@ export interface World {
   readonly definitions: TaskDefinitions;
   /** By id, the oldest first. */
   readonly tasks: Map<string, Task>;
-  readonly starts: Writable<Start>[];
-  /** Containers that have not ended. */
-  readonly alive: Set<RunningContainer>;
-  /** Aborts when the fake closes. */
-  readonly closing: AbortSignal;
-  makeFolder(): string;
 }
 
 /** Waits for a doing of the cloud's own, unless the signal or the end of the fake comes before. */
 export function pass(world: World, seconds: number, signal: AbortSignal = world.closing): Promise<void> {
   return world.account.clock.sleep(seconds * world.account.pace * 1000, signal);
-}
-
-export function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

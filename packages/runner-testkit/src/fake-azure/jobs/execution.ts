@@ -1,5 +1,5 @@
-import type { Start } from '../../cloud-stage.ts';
 import type { Fate } from '../../fake-cloud/start-lies.ts';
+import type { LiveStart } from '../../fake-cloud/to-start.ts';
 import type { ContainerSpec } from './container-spec.ts';
 
 /** Source: KnownJobExecutionRunningState of @azure/arm-appcontainers. */
@@ -44,10 +44,8 @@ export interface Execution {
   /** When its containers were started. */
   startedAt?: Date;
   /** Its entry among the starts, once its containers run. */
-  start?: Writable<Start>;
+  start?: LiveStart;
 }
-
-export type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
 /** Decides how the execution ends; the first ending stays. */
 export function markEnding(execution: Execution, ending: Ending): void {

@@ -1,10 +1,11 @@
+import { untilAborted } from '../../fake-cloud/until-aborted.ts';
 import { ENDINGS } from './endings.ts';
 import { type Ending, type Execution, markEnding } from './execution.ts';
 import { findStartFault } from './find-start-fault.ts';
 import type { Job } from './job.ts';
 import { SECONDS } from './life-cycle.ts';
 import { endContainers, runContainers } from './run-containers.ts';
-import { pass, untilAborted, type World } from './world.ts';
+import { pass, type World } from './world.ts';
 
 /** Takes an execution through its whole life. Resolves when it has ended, or when the fake closes. */
 export async function liveExecution(execution: Execution, job: Job, world: World): Promise<void> {

@@ -1,11 +1,13 @@
 import { type RunningContainer, startContainer } from '../../containers/container.ts';
+import { endContainer } from '../../containers/end-container.ts';
+import { untilAborted } from '../../fake-cloud/until-aborted.ts';
 import { ENDINGS, toStartFault } from './endings.ts';
 import { type Ending, type Execution, type ExecutionContainer, markEnding } from './execution.ts';
 import type { Job } from './job.ts';
 import { GRACE_SECONDS } from './life-cycle.ts';
 import { forgetRunning, rememberRunning } from './starts.ts';
 import { toContainerStart } from './to-container-start.ts';
-import { untilAborted, type World } from './world.ts';
+import type { World } from './world.ts';
 
 interface Running {
   readonly container: ExecutionContainer;
@@ -31,17 +33,9 @@ export async function runContainers(execution: Execution, job: Job, world: World
 }
 
 /** Ends those containers that still run: politely, and hard after the time that they have for it. */
-export async function endContainers(all: readonly Running[], world: World): Promise<void> {
-  await Promise.all(all.filter(({ isOver }) => !isOver).map(({ running }) => endContainer(running, world)));
-}
-
-async function endContainer(running: RunningContainer, { subscription }: World): Promise<void> {
-  const patience = new AbortController();
-  const ended = running.ended.finally(() => patience.abort());
-  running.signal('SIGTERM');
-  await subscription.clock.sleep(GRACE_SECONDS * 1000, patience.signal);
-  running.signal('SIGKILL');
-  await ended;
+export async function endContainers(all: readonly Running[], { subscription }: World): Promise<void> {
+  const left = all.filter(({ isOver }) => !isOver);
+  await Promise.all(left.map(({ running }) => endContainer(running, GRACE_SECONDS, subscription.clock)));
 }
 
 function launch(execution: Execution, container: ExecutionContainer, job: Job, world: World): Running {

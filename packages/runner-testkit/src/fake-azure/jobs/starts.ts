@@ -1,19 +1,14 @@
-import type { Start } from '../../cloud-stage.ts';
-import type { Execution, Writable } from './execution.ts';
+import { toStart } from '../../fake-cloud/to-start.ts';
+import type { Execution } from './execution.ts';
 import type { World } from './world.ts';
 
 /** Notes that the containers of an execution have started, whoever's run it is, by what stands in their environment. */
 export function rememberRunning(execution: Execution, world: World): void {
   if (execution.isStranger) return;
-  const variables = execution.containers.flatMap(({ spec }) => spec.env ?? []);
-  const readValue = (name: string) => variables.find((each) => each.name === name)?.value;
-  const start: Writable<Start> = {
-    runId: readValue('DATIVO_RUN_ID') ?? '',
-    attempt: Number(readValue('DATIVO_ATTEMPT') ?? 1),
-    rung: null,
-    at: world.subscription.clock.monotonicMs() / 1000,
-    endedAt: undefined,
-  };
+  const environments = execution.containers.map(({ spec: { env = [] } }) =>
+    Object.fromEntries(env.map(({ name, value }) => [name, value])),
+  );
+  const start = toStart(environments, null, world.subscription.clock);
   execution.start = start;
   world.starts.push(start);
 }

@@ -5,7 +5,7 @@ import { executionHandlers } from './execution-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { World } from './world.ts';
 
-type Ground = Omit<World, 'jobs' | 'executions' | 'operations' | 'starts' | 'alive'>;
+type Ground = Omit<World, 'jobs' | 'executions' | 'operations'>;
 
 /** Registers the actions of Cloud Run over an empty project. */
 export function createRun(ground: Ground, registry: Registry): World {
@@ -14,8 +14,6 @@ export function createRun(ground: Ground, registry: Registry): World {
     jobs: new Map(),
     executions: new Map(),
     operations: new Map(),
-    starts: [],
-    alive: new Set(),
   };
   registry.add(jobHandlers(world));
   registry.add(executionHandlers(world));

@@ -1,9 +1,7 @@
-import type { Start } from '../../cloud-stage.ts';
 import type { Fate } from '../../fake-cloud/start-lies.ts';
+import type { LiveStart } from '../../fake-cloud/to-start.ts';
 import type { Input } from '../wire/input.ts';
 import type { Job } from './job.ts';
-
-export type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
 /** In the API's words. Source: `Condition.reason` in the discovery document of run v2. */
 export interface StartFailure {
@@ -33,7 +31,7 @@ export interface Task {
   completedAt?: Date;
   result?: AttemptResult;
   /** The entries of its containers among the starts. */
-  start?: Writable<Start>;
+  start?: LiveStart;
 }
 
 export interface Execution {

@@ -1,9 +1,10 @@
+import { untilAborted } from '../../fake-cloud/until-aborted.ts';
 import type { Execution } from './execution.ts';
 import { findStartFailure } from './find-start-failure.ts';
 import { noteExecution } from './job.ts';
 import { COMPLETION_SECONDS, START_STEPS } from './life-cycle.ts';
 import { liveTask } from './live-task.ts';
-import { pass, untilAborted, type World } from './world.ts';
+import { pass, type World } from './world.ts';
 
 /** Takes an execution through its whole life. Resolves when it has ended, or when the fake closes. */
 export async function liveExecution(execution: Execution, world: World): Promise<void> {

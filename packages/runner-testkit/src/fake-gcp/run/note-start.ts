@@ -1,5 +1,5 @@
-import type { Start } from '../../cloud-stage.ts';
-import type { Execution, Task, Writable } from './execution.ts';
+import { toStart } from '../../fake-cloud/to-start.ts';
+import type { Execution, Task } from './execution.ts';
 import { containersOf } from './job.ts';
 import { toEnvironment } from './to-container-start.ts';
 import type { World } from './world.ts';
@@ -8,14 +8,7 @@ import type { World } from './world.ts';
 export function noteStart(task: Task, { template, isStranger }: Execution, world: World): void {
   if (isStranger) return;
   const environments = containersOf(template).map((container) => toEnvironment(container, world.secrets));
-  const environment = environments.find((each) => each['DATIVO_RUN_ID'] !== undefined) ?? {};
-  const start: Writable<Start> = {
-    runId: environment['DATIVO_RUN_ID'] ?? '',
-    attempt: Number(environment['DATIVO_ATTEMPT'] ?? 1),
-    rung: null,
-    at: world.project.clock.monotonicMs() / 1000,
-    endedAt: undefined,
-  };
+  const start = toStart(environments, null, world.project.clock);
   task.start = start;
   world.starts.push(start);
 }

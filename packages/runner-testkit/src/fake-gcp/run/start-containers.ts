@@ -6,7 +6,7 @@ import { containersOf } from './job.ts';
 import { toContainerStart } from './to-container-start.ts';
 import type { World } from './world.ts';
 
-export interface RunningTask {
+interface RunningTask {
   /** The exit code of the first container: that of the job. */
   readonly ended: Promise<number>;
   signal(name: 'SIGTERM' | 'SIGKILL'): void;
