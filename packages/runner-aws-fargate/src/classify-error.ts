@@ -1,5 +1,6 @@
-import { DriverError, type DriverErrorCode } from '@dativo/runner';
-import { ERROR_RULES, type ErrorRule } from './error-rules.ts';
+import { DriverError } from '@dativo/runner';
+import { fitsRule, toCallError, toCodeOfStatus, toFirstLine } from '@dativo/runner/drivers';
+import { ERROR_RULES } from './error-rules.ts';
 
 /** The parts of a vendor's error that tell its class. */
 interface ErrorShape {
@@ -14,31 +15,10 @@ interface ErrorShape {
 export function toAwsError(action: string, thrown: unknown): DriverError {
   if (thrown instanceof DriverError) return thrown;
   const shape = toShape(thrown);
-  const rule = ERROR_RULES.find((each) => fits(each, shape));
-  const code: DriverErrorCode = rule?.code ?? toCodeOfStatus(shape.status);
-  const told = [shape.name, shape.message].filter((part) => part !== '' && part !== 'Error').join(': ');
-  return new DriverError(code, `${action} failed: ${told}`, {
-    cause: thrown,
-    ...(rule?.help === undefined ? {} : { help: rule.help }),
-  });
+  const rule = ERROR_RULES.find((each) => fitsRule(each, [shape.name, shape.code], shape.message));
+  const { name, message } = shape;
+  return toCallError({ action, name, message }, rule ?? { code: toCodeOfStatus(shape.status) }, thrown);
 }
-
-function fits(rule: ErrorRule, { name, code, message }: ErrorShape): boolean {
-  if (rule.names && !rule.names.includes(name) && !rule.names.includes(code)) return false;
-  return rule.message?.test(message) ?? true;
-}
-
-/** For names that no rule knows. An answer without a status was not understood, so it proves nothing. */
-function toCodeOfStatus(status: number | undefined): DriverErrorCode {
-  if (status === undefined) return 'INTERNAL';
-  if (status === 429) return 'THROTTLED';
-  if (status === 401 || status === 403) return 'AUTH';
-  if (status === 404) return 'NOT_FOUND';
-  if (status === 409 || status === 412) return 'CONFLICT';
-  return status >= 400 && status < 500 ? 'INVALID' : 'UNAVAILABLE';
-}
-
-const LONGEST_MESSAGE = 600;
 
 function toShape(thrown: unknown): ErrorShape {
   if (typeof thrown !== 'object' || thrown === null) {
@@ -50,8 +30,7 @@ function toShape(thrown: unknown): ErrorShape {
     name: toText(name),
     code: toText(code),
     status: typeof status === 'number' ? status : undefined,
-    // The lines behind the first one are hints of the SDK to its own users.
-    message: (toText(message).split('\n')[0] ?? '').slice(0, LONGEST_MESSAGE),
+    message: toFirstLine(toText(message)),
   };
 }
 

@@ -1,13 +1,4 @@
-import type { DriverErrorCode } from '@dativo/runner';
-
-/** One kind of rejected call. The first rule that fits counts. */
-export interface ErrorRule {
-  readonly code: DriverErrorCode;
-  /** Names of AWS's errors or codes of Node's; absent: any. */
-  readonly names?: readonly string[];
-  readonly message?: RegExp;
-  readonly help?: string;
-}
+import { BROKEN_OFF, type ErrorRule, UNREACHABLE, UNTRUSTED_CERTIFICATE } from '@dativo/runner/drivers';
 
 const LOG_IN =
   'Renew the credentials (for example aws sso login); a run that is under way goes on and is watched again then.';
@@ -164,21 +155,12 @@ export const ERROR_RULES: readonly ErrorRule[] = [
       'AuthorizationHeaderMalformed',
     ],
   },
-  {
-    code: 'INVALID',
-    names: [
-      'CERT_HAS_EXPIRED',
-      'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'SELF_SIGNED_CERT_IN_CHAIN',
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-      'ERR_TLS_CERT_ALTNAME_INVALID',
-    ],
-    help: 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to its certificate.',
-  },
+  UNTRUSTED_CERTIFICATE,
   {
     code: 'UNAVAILABLE',
     names: [
+      ...UNREACHABLE,
+      ...BROKEN_OFF,
       'ServerException',
       'InternalServerException',
       'InternalServerError',
@@ -188,23 +170,8 @@ export const ERROR_RULES: readonly ErrorRule[] = [
       'ServiceUnavailableException',
       'RequestTimeout',
       'RequestTimeoutException',
-      'TimeoutError',
-      'AbortError',
       // An answer that breaks off is no JSON; the call may have taken effect.
       'SyntaxError',
-      'ECONNRESET',
-      'ECONNREFUSED',
-      'ECONNABORTED',
-      'EPIPE',
-      'ETIMEDOUT',
-      'ENOTFOUND',
-      'EAI_AGAIN',
-      'ENETDOWN',
-      'ENETUNREACH',
-      'EHOSTDOWN',
-      'EHOSTUNREACH',
-      'EADDRNOTAVAIL',
-      'EPROTO',
       'ERR_STREAM_PREMATURE_CLOSE',
     ],
   },

@@ -1,5 +1,4 @@
-import type { ErrorRule } from './error-rule.ts';
-import { NOT_SENT } from './not-sent.ts';
+import { BROKEN_OFF, type ErrorRule, NOT_SENT, UNTRUSTED_CERTIFICATE } from '@dativo/runner/drivers';
 
 const LOG_IN =
   'Renew the credentials (az login, or the AZURE_* variables); a run that is under way goes on and is watched again then.';
@@ -157,22 +156,12 @@ export const ERROR_RULES: readonly ErrorRule[] = [
       'MethodNotAllowed',
     ],
   },
-  {
-    code: 'INVALID',
-    names: [
-      'CERT_HAS_EXPIRED',
-      'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'SELF_SIGNED_CERT_IN_CHAIN',
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-      'ERR_TLS_CERT_ALTNAME_INVALID',
-    ],
-    help: 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to its certificate.',
-  },
+  UNTRUSTED_CERTIFICATE,
   {
     code: 'UNAVAILABLE',
     names: [
       ...NOT_SENT,
+      ...BROKEN_OFF,
       'InternalServerError',
       'ServerTimeout',
       'ServiceUnavailable',
@@ -180,13 +169,6 @@ export const ERROR_RULES: readonly ErrorRule[] = [
       'BadGateway',
       'RetryableError',
       'ServiceError',
-      'TimeoutError',
-      'AbortError',
-      'ECONNRESET',
-      'ECONNABORTED',
-      'EPIPE',
-      'ETIMEDOUT',
-      'EPROTO',
       'UND_ERR_SOCKET',
       'UND_ERR_HEADERS_TIMEOUT',
       'UND_ERR_BODY_TIMEOUT',

@@ -1,13 +1,10 @@
+import { type Marker, readMarker } from '@dativo/runner/drivers';
 import type { AzureApi, JobExecution } from './azure-api.ts';
 
 /** An execution that somebody started with this tooling. */
-export interface MarkedExecution {
+export interface MarkedExecution extends Marker {
   readonly execution: JobExecution;
-  readonly runId: string;
-  readonly attempt: number;
 }
-
-const ATTEMPT = /^[1-9][0-9]{0,8}$/;
 
 /** Every execution of the job that Azure still shows, the newest first. */
 export async function* listExecutions(
@@ -25,7 +22,10 @@ export async function* listExecutions(
 
 export async function* listMarkedExecutions(api: AzureApi, jobId: string): AsyncGenerator<MarkedExecution> {
   for await (const executions of listExecutions(api, jobId, 'find')) {
-    yield* executions.flatMap((execution) => toMarked(execution) ?? []);
+    for (const execution of executions) {
+      const marker = readMarker(execution.properties.template?.containers);
+      if (marker !== undefined) yield { execution, ...marker };
+    }
   }
 }
 
@@ -42,14 +42,4 @@ export function toAttempts(marked: readonly MarkedExecution[]): readonly MarkedE
   const attempts = new Map<number, MarkedExecution>();
   for (const each of toOldestFirst(marked)) if (!attempts.has(each.attempt)) attempts.set(each.attempt, each);
   return [...attempts.values()].sort((one, other) => other.attempt - one.attempt);
-}
-
-/** Run id and attempt must both stand in one container, as literal values. */
-function toMarked(execution: JobExecution): MarkedExecution | undefined {
-  for (const { env } of execution.properties.template?.containers ?? []) {
-    const readValue = (name: string) => env?.find((each) => each.name === name)?.value;
-    const [runId, attempt = ''] = [readValue('DATIVO_RUN_ID'), readValue('DATIVO_ATTEMPT')];
-    if (runId !== undefined && ATTEMPT.test(attempt)) return { execution, runId, attempt: Number(attempt) };
-  }
-  return undefined;
 }

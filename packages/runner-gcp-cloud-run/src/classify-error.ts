@@ -1,5 +1,12 @@
-import { DriverError, type DriverErrorCode } from '@dativo/runner';
-import { ERROR_RULES, type ErrorRule, NOT_SENT } from './error-rules.ts';
+import { DriverError } from '@dativo/runner';
+import {
+  fitsRule,
+  mayHaveTakenEffect as isEffectPossible,
+  toCallError,
+  toCodeOfStatus,
+  toFirstLine,
+} from '@dativo/runner/drivers';
+import { ERROR_RULES } from './error-rules.ts';
 import { GoogleError } from './google-error.ts';
 
 /** The parts of an error that tell its class. */
@@ -16,43 +23,20 @@ interface ErrorShape {
 export function toGcpError(action: string, thrown: unknown): DriverError {
   if (thrown instanceof DriverError) return thrown;
   const shape = toShape(thrown);
-  const rule = ERROR_RULES.find((each) => fits(each, shape));
-  const code: DriverErrorCode = rule?.code ?? toCodeOfStatus(shape.httpStatus);
-  const status = shape.httpStatus === undefined ? '' : ` (HTTP ${shape.httpStatus})`;
-  const told = [shape.name, shape.message].filter((part) => part !== '' && part !== 'Error').join(': ');
-  return new DriverError(code, `${action} failed${status}: ${told}`, {
-    cause: thrown,
-    ...(rule?.help === undefined ? {} : { help: rule.help }),
-  });
+  const { name, message, httpStatus: status } = shape;
+  const rule = ERROR_RULES.find((each) => fitsRule(each, [name, ...shape.codes], message));
+  const code = status === 408 ? 'UNAVAILABLE' : toCodeOfStatus(status);
+  return toCallError({ action, name, message, status }, rule ?? { code }, thrown);
 }
 
 /** Whether a call that failed may have taken effect all the same. */
-export function mayHaveTakenEffect({ code, cause }: DriverError): boolean {
-  if (code === 'UNAVAILABLE') return !toShape(cause).codes.some((each) => NOT_SENT.includes(each));
-  return code === 'INTERNAL' || code === 'AMBIGUOUS';
+export function mayHaveTakenEffect(error: DriverError): boolean {
+  return isEffectPossible(error, toShape(error.cause).codes);
 }
-
-function fits(rule: ErrorRule, { name, codes, message }: ErrorShape): boolean {
-  if (rule.names && !rule.names.includes(name) && !codes.some((code) => rule.names?.includes(code))) return false;
-  return rule.message?.test(message) ?? true;
-}
-
-/** For answers without a name that a rule knows. One without a status was not understood, so it proves nothing. */
-function toCodeOfStatus(status: number | undefined): DriverErrorCode {
-  if (status === undefined) return 'INTERNAL';
-  if (status === 429) return 'THROTTLED';
-  if (status === 401 || status === 403) return 'AUTH';
-  if (status === 404) return 'NOT_FOUND';
-  if (status === 409 || status === 412) return 'CONFLICT';
-  if (status === 408) return 'UNAVAILABLE';
-  return status >= 400 && status < 500 ? 'INVALID' : 'UNAVAILABLE';
-}
-
-const LONGEST_MESSAGE = 600;
 
 function toShape(thrown: unknown): ErrorShape {
   if (thrown instanceof GoogleError) {
-    return { name: thrown.status, codes: [], httpStatus: thrown.httpStatus, message: toLine(thrown.message) };
+    return { name: thrown.status, codes: [], httpStatus: thrown.httpStatus, message: toFirstLine(thrown.message) };
   }
   if (typeof thrown !== 'object' || thrown === null) {
     return { name: '', codes: [], httpStatus: undefined, message: String(thrown) };
@@ -65,11 +49,6 @@ function toShape(thrown: unknown): ErrorShape {
     name: typeof name === 'string' ? name : '',
     codes: [code, deeper['code'], deeper['name']].flatMap((each) => (typeof each === 'string' ? [each] : [])),
     httpStatus: typeof status === 'number' ? status : undefined,
-    message: toLine([...new Set(words)].join(': ')),
+    message: toFirstLine([...new Set(words)].join(': ')),
   };
-}
-
-/** Messages of proxies and libraries run over many lines. */
-function toLine(message: string): string {
-  return (message.split('\n')[0] ?? '').slice(0, LONGEST_MESSAGE);
 }

@@ -1,13 +1,4 @@
-import type { DriverErrorCode } from '@dativo/runner';
-
-/** One kind of rejected call. The first rule that fits counts. */
-export interface ErrorRule {
-  readonly code: DriverErrorCode;
-  /** Names of `google.rpc.Code`, or codes of Node's; absent: any. */
-  readonly names?: readonly string[];
-  readonly message?: RegExp;
-  readonly help?: string;
-}
+import { BROKEN_OFF, type ErrorRule, NOT_SENT, UNTRUSTED_CERTIFICATE } from '@dativo/runner/drivers';
 
 const LOG_IN =
   'Renew the credentials (gcloud auth application-default login, or the key of GOOGLE_APPLICATION_CREDENTIALS); a run that is under way goes on and is watched again then.';
@@ -77,61 +68,23 @@ export const ERROR_RULES: readonly ErrorRule[] = [
     code: 'INVALID',
     names: ['INVALID_ARGUMENT', 'FAILED_PRECONDITION', 'OUT_OF_RANGE', 'UNIMPLEMENTED'],
   },
-  {
-    code: 'INVALID',
-    names: [
-      'CERT_HAS_EXPIRED',
-      'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'SELF_SIGNED_CERT_IN_CHAIN',
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-      'ERR_TLS_CERT_ALTNAME_INVALID',
-    ],
-    help: 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to its certificate.',
-  },
+  UNTRUSTED_CERTIFICATE,
   {
     code: 'UNAVAILABLE',
     names: [
+      ...NOT_SENT,
+      ...BROKEN_OFF,
       'UNAVAILABLE',
       'INTERNAL',
       'UNKNOWN',
       'DEADLINE_EXCEEDED',
       'CANCELLED',
       'DATA_LOSS',
-      'TimeoutError',
-      'AbortError',
       // An answer that breaks off is no JSON; the call may have taken effect.
       'SyntaxError',
-      'ECONNRESET',
-      'ECONNREFUSED',
-      'ECONNABORTED',
-      'EPIPE',
-      'ETIMEDOUT',
-      'ENOTFOUND',
-      'EAI_AGAIN',
-      'ENETDOWN',
-      'ENETUNREACH',
-      'EHOSTDOWN',
-      'EHOSTUNREACH',
-      'EADDRNOTAVAIL',
-      'EPROTO',
       'UND_ERR_SOCKET',
-      'UND_ERR_CONNECT_TIMEOUT',
       'UND_ERR_HEADERS_TIMEOUT',
       'UND_ERR_BODY_TIMEOUT',
     ],
   },
-];
-
-/** Failures of the network before a connection was there: the call has not been sent, so it has had no effect. */
-export const NOT_SENT: readonly string[] = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETDOWN',
-  'ENETUNREACH',
-  'EHOSTDOWN',
-  'EHOSTUNREACH',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
 ];

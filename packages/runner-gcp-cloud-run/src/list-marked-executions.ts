@@ -1,7 +1,11 @@
+import { type Marker, readMarker } from '@dativo/runner/drivers';
 import type { CloudRunExecution, GcpApi } from './gcp-api.ts';
-import { type Marker, parseMarker } from './marker.ts';
 
-/** An execution that somebody started with this tooling. */
+/**
+ * An execution that somebody started with this tooling: its own template says which start of which run it is. Labels cannot be set
+ * for one execution, and nothing else of a start is shown again.
+ * Source: https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs/run#Overrides
+ */
 export interface MarkedExecution extends Marker {
   readonly execution: CloudRunExecution;
 }
@@ -34,7 +38,7 @@ export async function* listExecutions(api: GcpApi, job: string): AsyncGenerator<
 /** Every execution with a marker. */
 export async function* listMarkedExecutions(api: GcpApi, job: string): AsyncGenerator<MarkedExecution> {
   for await (const execution of listExecutions(api, job)) {
-    const marker = parseMarker(execution);
+    const marker = readMarker(execution.template?.containers);
     if (marker !== undefined) yield { execution, ...marker };
   }
 }
@@ -46,7 +50,7 @@ export async function listRun(api: GcpApi, job: string, runId: string): Promise<
   // An execution that is made meanwhile moves the others to later pages, so one may come twice.
   for await (const execution of listExecutions(api, job)) {
     names.add(execution.name);
-    const marker = parseMarker(execution);
+    const marker = readMarker(execution.template?.containers);
     if (marker?.runId === runId) found.set(execution.name, { execution, ...marker });
   }
   return { found: [...found.values()].sort(byAge), names };

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '@dativo/runner';
+import { toDiagnosis } from '@dativo/runner/drivers';
 import { CONTAINER_RULES, MEMORY_RULE } from './container-rules.ts';
 import { IMAGE_RULES } from './image-rules.ts';
 import { PLATFORM_RULES } from './platform-rules.ts';
@@ -26,14 +27,7 @@ export function diagnoseStop(task: StoppedTask, containerName?: string): Diagnos
   const reasons = listReasons(task, containerName);
   const rule = findStopRule(task, containerName);
   if (rule === undefined) return undefined;
-  return {
-    cause: rule.cause,
-    isTransient: rule.isTransient,
-    summary: rule.summary,
-    detail: `${rule.detail} See ${rule.source}`,
-    nextStep: rule.nextStep,
-    raw: reasons.length > 0 ? reasons.join('; ') : (task.stopCode ?? ''),
-  };
+  return toDiagnosis(rule, reasons.length > 0 ? reasons.join('; ') : (task.stopCode ?? ''));
 }
 
 /** The rule that a stop falls under: by code, then by words; the first that fits is taken. */

@@ -1,20 +1,9 @@
-import type { EndCause } from '@dativo/runner';
+import type { DiagnosisRule } from '@dativo/runner/drivers';
 
 /** One thing that ECS says, and what it means for the person who reads it. */
-export interface StopRule {
-  /** Unique; names the rule in tests. */
-  readonly id: string;
-  /** Every pattern must be found in the words of ECS. Consoles change the case of error names, so case never counts. */
+export interface StopRule extends DiagnosisRule {
+  /** Consoles change the case of error names, so case never counts. */
   readonly when: readonly RegExp[];
-  readonly cause: EndCause;
-  /** Whether the same start may well succeed a moment later. */
-  readonly isTransient: boolean;
-  /** One short sentence without a full stop. */
-  readonly summary: string;
-  readonly detail: string;
-  readonly nextStep: string;
-  /** Page of AWS that explains it. */
-  readonly source: string;
 }
 
 const GUIDE = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide';

@@ -1,4 +1,5 @@
 import type { VerifyCheck } from '@dativo/runner';
+import { runChecks } from '@dativo/runner/drivers';
 import { checkCaller } from './checks/caller.ts';
 import { checkCluster } from './checks/cluster.ts';
 import { checkContainer } from './checks/container.ts';
@@ -40,17 +41,7 @@ export interface VerifyFargateOptions extends FactsOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/**
- * Checks everything that a run needs, without starting or changing anything. All look-ups begin at once; results come in a fixed
- * order. What could not be looked up is a warning that says so. Ends early when `signal` aborts.
- */
-export async function* verifyFargate({ signal, ...options }: VerifyFargateOptions): AsyncGenerator<VerifyCheck> {
-  const facts = createFacts(options);
-  const running = CHECKS.map((check) => check(facts));
-  // A later one must not count as unhandled while an earlier one is waited for.
-  for (const each of running) each.catch(() => undefined);
-  for (const results of running) {
-    if (signal?.aborted) return;
-    yield* await results;
-  }
+/** The checks of {@link runChecks} for this runtime. */
+export function verifyFargate({ signal, ...options }: VerifyFargateOptions): AsyncGenerator<VerifyCheck> {
+  return runChecks(CHECKS, createFacts(options), signal);
 }

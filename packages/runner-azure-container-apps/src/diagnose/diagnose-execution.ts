@@ -1,4 +1,5 @@
 import type { Diagnosis } from '@dativo/runner';
+import { toDiagnosis } from '@dativo/runner/drivers';
 import type { ExecutionContainer, JobExecution } from '../azure-api.ts';
 import { type ExecutionRule, PAGES } from './execution-rule.ts';
 import { IMAGE_RULES } from './image-rules.ts';
@@ -88,10 +89,6 @@ function listWords(execution: JobExecution, containerName: string): string[] {
 function findOwn({ properties }: JobExecution, containerName: string): readonly ExecutionContainer[] {
   const all = properties.detailedStatus?.replicas?.flatMap(({ containers }) => containers ?? []) ?? [];
   return all.filter(({ name }) => name === containerName);
-}
-
-function toDiagnosis({ cause, isTransient, summary, detail, nextStep, source }: ExecutionRule, raw: string): Diagnosis {
-  return { cause, isTransient, summary, detail: `${detail} See ${source}`, nextStep, raw };
 }
 
 const UNKNOWN: ExecutionRule = {

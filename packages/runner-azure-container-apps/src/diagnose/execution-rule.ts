@@ -1,22 +1,10 @@
-import type { EndCause } from '@dativo/runner';
+import type { DiagnosisRule } from '@dativo/runner/drivers';
 
 /** One thing that Azure says, and what it means for the person who reads it. */
-export interface ExecutionRule {
-  /** Unique; names the rule in tests. */
-  readonly id: string;
-  /** Every pattern must be found in the words of Azure. */
+export interface ExecutionRule extends DiagnosisRule {
   readonly when: readonly RegExp[];
-  readonly cause: EndCause;
-  /** Whether the same start may well succeed a moment later. */
-  readonly isTransient: boolean;
   /** The words only say that something failed: others about the same execution are heard before them. */
   readonly isVague?: true;
-  /** One short sentence without a full stop. */
-  readonly summary: string;
-  readonly detail: string;
-  readonly nextStep: string;
-  /** Page that explains it. */
-  readonly source: string;
 }
 
 const GUIDE = 'https://learn.microsoft.com/azure/container-apps';

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '@dativo/runner';
+import { toDiagnosis } from '@dativo/runner/drivers';
 import type { ExecutionLook } from '../execution-look.ts';
 import { CONTAINER_RULES } from './container-rules.ts';
 import type { EndRule } from './end-rule.ts';
@@ -29,14 +30,7 @@ export function diagnoseEnd(look: ExecutionLook): Diagnosis | undefined {
   const rule = findEndRule(look);
   if (rule === undefined) return undefined;
   const { reasons, messages } = listEndWords(look);
-  return {
-    cause: rule.cause,
-    isTransient: rule.isTransient,
-    summary: rule.summary,
-    detail: `${rule.detail} See ${rule.source}`,
-    nextStep: rule.nextStep,
-    raw: [...messages, ...reasons].join('; '),
-  };
+  return toDiagnosis(rule, [...messages, ...reasons].join('; '));
 }
 
 /** The rule that an end falls under; the first that fits is taken. */

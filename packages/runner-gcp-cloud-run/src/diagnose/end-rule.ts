@@ -1,22 +1,11 @@
-import type { EndCause } from '@dativo/runner';
+import type { DiagnosisRule } from '@dativo/runner/drivers';
 
 /** One thing that Cloud Run says, and what it means for the person who reads it. */
-export interface EndRule {
-  /** Unique; names the rule in tests. */
-  readonly id: string;
+export interface EndRule extends DiagnosisRule {
   /** Reasons of a condition, by Cloud Run's own names: one of them is enough. */
   readonly reasons?: readonly string[];
-  /** Every pattern must be found in the words of Cloud Run. A rule with both needs a reason or the words. */
+  /** A rule with both needs a reason or the words. */
   readonly when?: readonly RegExp[];
-  readonly cause: EndCause;
-  /** Whether the same start may well succeed a moment later. */
-  readonly isTransient: boolean;
-  /** One short sentence without a full stop. */
-  readonly summary: string;
-  readonly detail: string;
-  readonly nextStep: string;
-  /** Page of Google that explains it. */
-  readonly source: string;
 }
 
 const DOCS = 'https://cloud.google.com/run/docs';

@@ -1,4 +1,5 @@
 import type { VerifyCheck } from '@dativo/runner';
+import { runChecks } from '@dativo/runner/drivers';
 import { checkContainer } from './checks/container.ts';
 import { checkDryRun } from './checks/dry-run.ts';
 import { checkImage } from './checks/image.ts';
@@ -33,17 +34,7 @@ export interface VerifyCloudRunOptions extends FactsOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/**
- * Checks everything that a run needs, without starting or changing anything. All look-ups begin at once; results come in a fixed
- * order. What could not be looked up is a warning that says so. Ends early when `signal` aborts.
- */
-export async function* verifyCloudRun({ signal, ...options }: VerifyCloudRunOptions): AsyncGenerator<VerifyCheck> {
-  const facts = createFacts(options);
-  const running = CHECKS.map((check) => check(facts));
-  // A later one must not count as unhandled while an earlier one is waited for.
-  for (const each of running) each.catch(() => undefined);
-  for (const results of running) {
-    if (signal?.aborted) return;
-    yield* await results;
-  }
+/** The checks of {@link runChecks} for this runtime. */
+export function verifyCloudRun({ signal, ...options }: VerifyCloudRunOptions): AsyncGenerator<VerifyCheck> {
+  return runChecks(CHECKS, createFacts(options), signal);
 }

@@ -1,8 +1,24 @@
+import { type Look, look } from './look-up.ts';
+
+/** Platforms that an image is built for: an index names them; a single image keeps its own in its configuration. Never throws. */
+export async function listImagePlatforms(
+  manifest: string,
+  getConfig: (digest: string) => Promise<string | undefined>,
+): Promise<Look<readonly string[]>> {
+  const platforms = readIndexPlatforms(manifest);
+  if (platforms !== undefined) return { kind: 'found', value: platforms };
+  const digest = readConfigDigest(manifest);
+  if (digest === undefined)
+    return { kind: 'unknown', why: 'its manifest has a form that is not known here', isDenied: false };
+  const config = await look(() => getConfig(digest));
+  return config.kind === 'found' ? { kind: 'found', value: readConfigPlatform(config.value) } : config;
+}
+
 /**
  * Platforms of an image index as `os/architecture`; undefined where the manifest is no index. Attestations call theirs `unknown`.
  * Source: https://github.com/opencontainers/image-spec/blob/main/image-index.md
  */
-export function readIndexPlatforms(manifest: string): readonly string[] | undefined {
+function readIndexPlatforms(manifest: string): readonly string[] | undefined {
   const { manifests } = readObject(manifest);
   if (!Array.isArray(manifests)) return undefined;
   const platforms = manifests.flatMap((each: unknown) => toPlatform(toObject(toObject(each)['platform'])));
@@ -10,13 +26,13 @@ export function readIndexPlatforms(manifest: string): readonly string[] | undefi
 }
 
 /** Digest of the configuration that a single image's manifest names. */
-export function readConfigDigest(manifest: string): string | undefined {
+function readConfigDigest(manifest: string): string | undefined {
   const { digest } = toObject(readObject(manifest)['config']);
   return typeof digest === 'string' ? digest : undefined;
 }
 
 /** Source: https://github.com/opencontainers/image-spec/blob/main/config.md */
-export function readConfigPlatform(config: string): readonly string[] {
+function readConfigPlatform(config: string): readonly string[] {
   return toPlatform(readObject(config));
 }
 

@@ -1,12 +1,5 @@
 import type { VerifyCheck } from '@dativo/runner';
-import {
-  checkOf,
-  type Look,
-  look,
-  readConfigDigest,
-  readConfigPlatform,
-  readIndexPlatforms,
-} from '@dativo/runner/drivers';
+import { checkOf, type Look, listImagePlatforms } from '@dativo/runner/drivers';
 import type { Facts } from '../facts.ts';
 import { readImageName } from '../image-name.ts';
 
@@ -33,19 +26,12 @@ export async function checkImagePlatform(facts: Facts): Promise<VerifyCheck[]> {
   ];
 }
 
-/** An index names its platforms; a single image keeps its own in its configuration. */
 async function listPlatforms(facts: Facts, image: string): Promise<Look<readonly string[]> | undefined> {
   const manifest = await facts.manifest();
   const { ecr } = readImageName(image);
   if (manifest === undefined || ecr === undefined) return undefined;
   if (manifest.kind !== 'found') return manifest;
-  const platforms = readIndexPlatforms(manifest.value.text);
-  if (platforms !== undefined) return { kind: 'found', value: platforms };
-  const digest = readConfigDigest(manifest.value.text);
-  if (digest === undefined)
-    return { kind: 'unknown', why: 'its manifest has a form that is not known here', isDenied: false };
-  const config = await look(() => facts.api.getImageConfig(ecr, digest));
-  return config.kind === 'found' ? { kind: 'found', value: readConfigPlatform(config.value) } : config;
+  return listImagePlatforms(manifest.value.text, (digest) => facts.api.getImageConfig(ecr, digest));
 }
 
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html */

@@ -1,12 +1,5 @@
 import type { VerifyCheck } from '@dativo/runner';
-import {
-  checkOf,
-  type Look,
-  look,
-  readConfigDigest,
-  readConfigPlatform,
-  readIndexPlatforms,
-} from '@dativo/runner/drivers';
+import { checkOf, type Look, listImagePlatforms, look } from '@dativo/runner/drivers';
 import type { Facts } from '../facts.ts';
 import { readImageName } from '../image-name.ts';
 import type { RegistryImage } from '../verify-api.ts';
@@ -33,15 +26,8 @@ export async function checkImagePlatform(facts: Facts): Promise<VerifyCheck[]> {
   ];
 }
 
-/** An index names its platforms; a single image keeps its own in its configuration. */
 async function listPlatforms({ api }: Facts, image: RegistryImage): Promise<Look<readonly string[]>> {
   const manifest = await look(() => api.getManifest(image));
   if (manifest.kind !== 'found') return manifest;
-  const platforms = readIndexPlatforms(manifest.value);
-  if (platforms !== undefined) return { kind: 'found', value: platforms };
-  const digest = readConfigDigest(manifest.value);
-  if (digest === undefined)
-    return { kind: 'unknown', why: 'its manifest has a form that is not known here', isDenied: false };
-  const config = await look(() => api.getImageConfig(image, digest));
-  return config.kind === 'found' ? { kind: 'found', value: readConfigPlatform(config.value) } : config;
+  return listImagePlatforms(manifest.value, (digest) => api.getImageConfig(image, digest));
 }
