@@ -75,6 +75,21 @@ describe.each(PACKAGES)('$manifest.name', ({ folder: source, manifest }) => {
     expect(exact, 'a program should have one copy of a dependency, and its repairs').toEqual([]);
   });
 
+  test('imports only what its manifest names, in code and in types', () => {
+    const published = JSON.parse(stagedFile('package.json')) as Manifest;
+    const named = [
+      name,
+      ...['dependencies', 'peerDependencies'].flatMap((field) => Object.keys(published[field] ?? {})),
+    ];
+    const files = get().paths.filter((path) => /^dist\/(?!.*\.cjs$)/.test(path) && /\.(?:js|d\.ts)$/.test(path));
+    const unnamed = files.flatMap((path) =>
+      importedPackages(stagedFile(path))
+        .filter((found) => !named.includes(found))
+        .map((found) => `${path}: ${found}`),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
   test('has a README that says how to install it, and the licence of the repository', () => {
     const lines = stagedFile('README.md').split('\n');
     expect(lines[0]).toBe(`# ${name}`);
@@ -98,6 +113,15 @@ describe.each(PACKAGES)('$manifest.name', ({ folder: source, manifest }) => {
     return expect(result.problems.filter((problem) => !isLeftOut(problem))).toEqual([]);
   });
 });
+
+/** Packages that are named in `import … from`, `import()` and `import("…").Type`; neither files nor parts of Node. */
+function importedPackages(source: string): readonly string[] {
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const found = code.matchAll(
+    /(?:^|[;}\s])(?:import|from|import\()\s*\(?\s*['"](?!node:|\.)((?:@[\w-]+\/)?[\w-]+)[^'"\n]*['"]/gm,
+  );
+  return [...new Set([...found].map(([, name = '']) => name))];
+}
 
 test('every package has a budget, and every budget a package', () => {
   expect(Object.keys(BUDGETS).sort()).toEqual(PACKAGES.map(({ manifest }) => manifest.name));
