@@ -29,7 +29,11 @@ export function createProject(folder: string, tarballs: readonly string[], overr
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', overrides }));
   cpSync(join(import.meta.dirname, 'consumers'), folder, { recursive: true });
-  const env = { ...process.env, npm_config_cache: join(folder, '.cache'), npm_config_offline: 'true' };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    npm_config_cache: join(folder, '.cache'),
+    npm_config_offline: 'true',
+  };
   delete env['NODE_OPTIONS'];
   const project: Project = {
     folder,
