@@ -1,5 +1,5 @@
 import type { StartRequest } from '@dativo/runner';
-import { parseResolvedJob } from '@dativo/schema';
+import { createUncheckedJob, SAMPLE_RUN } from '@dativo/runner-testkit';
 
 /** What the Terraform module gives as `runtime_binding`. */
 export const BINDING = {
@@ -22,14 +22,6 @@ export const BINDING = {
 
 export const TASK_ARN = 'arn:aws:ecs:eu-central-1:123456789012:task/data/0123456789abcdef0123456789abcdef';
 
-const JOB = {
-  tenant_id: 'demo',
-  environment: 'test',
-  source_connector_path: 'connectors/csv.yaml',
-  target_connector_path: 'connectors/parquet.yaml',
-  asset_path: 'assets/weather.yaml',
-};
-
 const TAGS = {
   job_name: 'weather',
   team: 'data',
@@ -41,21 +33,11 @@ const TAGS = {
 /** A start of a job with this binding; the binding is set behind the schema's back, which refuses some of what the driver must refuse. */
 export function createRequest(binding: unknown = BINDING, changes: Partial<StartRequest> = {}): StartRequest {
   const runtime = { type: 'aws_fargate' };
-  const infrastructure = { provider: 'aws', runtime, region: 'eu-central-1', tags: TAGS, resource_identifiers: {} };
-  const jobText = `${JSON.stringify({ ...JOB, infrastructure }, null, 2)}\n`;
-  const parsed = parseResolvedJob(jobText);
-  if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('; '));
-  const { job } = parsed;
-  Object.assign(job, { infrastructure: { ...job.infrastructure, resource_identifiers: binding } });
-  return { ...DEFAULTS, job, jobText, ...changes };
+  return {
+    ...DEFAULTS,
+    ...createUncheckedJob(binding, { provider: 'aws', runtime, region: 'eu-central-1', tags: TAGS }),
+    ...changes,
+  };
 }
 
-const DEFAULTS = {
-  runId: 'weather-1',
-  containerMode: 'self_hosted',
-  environment: {},
-  timeoutSeconds: undefined,
-  graceSeconds: 30,
-  attempt: 1,
-  rung: null,
-} as const;
+const DEFAULTS = { ...SAMPLE_RUN, runId: 'weather-1', attempt: 1, rung: null } as const;

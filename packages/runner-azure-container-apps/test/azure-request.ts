@@ -1,6 +1,6 @@
 import type { StartRequest } from '@dativo/runner';
 import type { ContainerAppsJob, JobExecution } from '@dativo/runner-azure-container-apps';
-import { parseResolvedJob } from '@dativo/schema';
+import { createUncheckedJob, SAMPLE_RUN } from '@dativo/runner-testkit';
 
 const SUBSCRIPTION = '11111111-2222-3333-4444-555555555555';
 export const JOB_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/data/providers/Microsoft.App/jobs/weather`;
@@ -70,33 +70,16 @@ export function createExecution(
   };
 }
 
-const JOB = {
-  tenant_id: 'demo',
-  environment: 'test',
-  source_connector_path: 'connectors/csv.yaml',
-  target_connector_path: 'connectors/parquet.yaml',
-  asset_path: 'assets/weather.yaml',
-};
 const TAGS = { job_name: 'weather', team: 'data', pipeline_type: 'ingestion', environment: 'test', cost_center: 'x' };
 
 /** A start of a job with this binding, set behind the schema's back, which refuses some of what the driver must refuse. */
 export function createRequest(binding: unknown = BINDING, changes: Partial<StartRequest> = {}): StartRequest {
   const runtime = { type: 'azure_container_apps' };
-  const infrastructure = { provider: 'azure', runtime, region: 'westeurope', tags: TAGS, resource_identifiers: {} };
-  const jobText = `${JSON.stringify({ ...JOB, infrastructure }, null, 2)}\n`;
-  const parsed = parseResolvedJob(jobText);
-  if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('; '));
-  const { job } = parsed;
-  Object.assign(job, { infrastructure: { ...job.infrastructure, resource_identifiers: binding } });
-  return { ...DEFAULTS, job, jobText, ...changes };
+  return {
+    ...DEFAULTS,
+    ...createUncheckedJob(binding, { provider: 'azure', runtime, region: 'westeurope', tags: TAGS }),
+    ...changes,
+  };
 }
 
-const DEFAULTS = {
-  runId: 'weather-1',
-  containerMode: 'self_hosted',
-  environment: {},
-  timeoutSeconds: undefined,
-  graceSeconds: 30,
-  attempt: 1,
-  rung: null,
-} as const;
+const DEFAULTS = { ...SAMPLE_RUN, runId: 'weather-1', attempt: 1, rung: null } as const;

@@ -1,5 +1,5 @@
 import type { StartRequest } from '@dativo/runner';
-import { parseResolvedJob } from '@dativo/schema';
+import { createUncheckedJob, SAMPLE_RUN } from '@dativo/runner-testkit';
 
 export const JOB_NAME = 'projects/acme-data/locations/europe-west1/jobs/weather';
 export const EXECUTION = `${JOB_NAME}/executions/weather-x7k2p`;
@@ -24,14 +24,6 @@ export const BINDING = {
   timeout_seconds: 3600,
 } as const;
 
-const JOB = {
-  tenant_id: 'demo',
-  environment: 'test',
-  source_connector_path: 'connectors/csv.yaml',
-  target_connector_path: 'connectors/parquet.yaml',
-  asset_path: 'assets/weather.yaml',
-};
-
 const TAGS = {
   job_name: 'weather',
   team: 'data',
@@ -47,21 +39,14 @@ export function createRequest(
   region: string | undefined = 'europe-west1',
 ): StartRequest {
   const runtime = { type: 'gcp_cloud_run' };
-  const infrastructure = { provider: 'gcp', runtime, region: 'europe-west1', tags: TAGS, resource_identifiers: {} };
-  const jobText = `${JSON.stringify({ ...JOB, infrastructure }, null, 2)}\n`;
-  const parsed = parseResolvedJob(jobText);
-  if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('; '));
-  const { job } = parsed;
-  Object.assign(job, { infrastructure: { ...job.infrastructure, region, resource_identifiers: binding } });
+  const { job, jobText } = createUncheckedJob(binding, {
+    provider: 'gcp',
+    runtime,
+    region: 'europe-west1',
+    tags: TAGS,
+  });
+  Object.assign(job, { infrastructure: { ...job.infrastructure, region } });
   return { ...DEFAULTS, job, jobText, ...changes };
 }
 
-const DEFAULTS = {
-  runId: 'weather-1',
-  containerMode: 'self_hosted',
-  environment: {},
-  timeoutSeconds: undefined,
-  graceSeconds: 30,
-  attempt: 1,
-  rung: null,
-} as const;
+const DEFAULTS = { ...SAMPLE_RUN, runId: 'weather-1', attempt: 1, rung: null } as const;

@@ -23,6 +23,7 @@ export {
 } from './containers/container.ts';
 export { withLimit } from './containers/limit.ts';
 export { describeCrashMatrix } from './crash-matrix.ts';
+export { createRunCheck } from './create-run-check.ts';
 export { describeCloudDriver } from './describe-cloud-driver.ts';
 export {
   type ArrangedDriver,
@@ -51,7 +52,7 @@ export { createSignals, type FakeSignals } from './fake-signals.ts';
 export { countPerTick, type ManyRuns, runMany } from './many-runs.ts';
 export { createMemoryJournal } from './memory-journal.ts';
 export { PROGRAMS } from './programs.ts';
-export { createSampleJob } from './sample-job.ts';
+export { createSampleJob, createUncheckedJob, SAMPLE_RUN } from './sample-job.ts';
 export { SCOREBOARD_ROWS } from './scoreboard-rows.ts';
 export { renderScoreboard } from './scoreboard-table.ts';
 export {
@@ -63,4 +64,5 @@ export {
   type ScriptedLine,
   type ScriptedStart,
 } from './scripted-driver.ts';
+export { surround } from './surround.ts';
 export { createVirtualClock, holdDuring, type VirtualClock } from './virtual-clock.ts';

@@ -1,19 +1,20 @@
 import type { RunRequest } from '@dativo/runner';
-import { type AwsApi, createAwsApi, createAwsFargateDriver } from '@dativo/runner-aws-fargate';
+import { createAwsApi, createAwsFargateDriver } from '@dativo/runner-aws-fargate';
 import {
-  type Around,
   addFargateJob,
   type CloudStage,
   type Container,
   createMemoryJournal,
+  createSampleJob,
   createVirtualClock,
   type DriverSeams,
   type FakeAws,
   holdDuring,
   type RunChanges,
+  SAMPLE_RUN,
   startFakeAws,
+  surround,
 } from '@dativo/runner-testkit';
-import { parseResolvedJob } from '@dativo/schema';
 import { expectValidRun } from './valid-run.ts';
 
 /** What the SDK signs with; canaries at the same time. */
@@ -34,7 +35,7 @@ export async function arrangeAws({ pace = 1 }: { readonly pace?: number } = {}):
   const newDriver = (seams: DriverSeams = {}) =>
     createAwsFargateDriver({
       clock: seams.clock ?? clock,
-      api: seams.around ? surround(api, seams.around) : api,
+      api: surround(api, seams.around),
     });
   const toRequest = createRequests(fake);
   return {
@@ -53,17 +54,6 @@ export async function arrangeAws({ pace = 1 }: { readonly pace?: number } = {}):
     journal: createMemoryJournal,
     close: fake.close,
   };
-}
-
-/** The same port with something around each of its calls. */
-function surround(api: AwsApi, around: Around): AwsApi {
-  return new Proxy(api, {
-    get(port, name) {
-      const method: unknown = Reflect.get(port, name);
-      if (typeof method !== 'function') return method;
-      return (input: unknown) => around(String(name), () => method.call(port, input));
-    },
-  });
 }
 
 /** Every container is a revision of the same family, as every version of a job's image is. */
@@ -85,35 +75,7 @@ function toRequest(
   { onSpareFirst, ...changes }: RunChanges,
 ): RunRequest {
   const capacity = onSpareFirst ? { capacity: ['FARGATE_SPOT', 'FARGATE'] } : {};
-  return { ...createJob({ ...binding, ...capacity }, region), ...DEFAULTS, runId, ...changes };
+  return { ...createSampleJob({ ...binding, ...capacity }, { ...PLACE, region }), ...SAMPLE_RUN, runId, ...changes };
 }
 
-const DEFAULTS = {
-  containerMode: 'self_hosted',
-  environment: {},
-  timeoutSeconds: undefined,
-  graceSeconds: 30,
-} as const;
-
-function createJob(resourceIdentifiers: object, region: string): Pick<RunRequest, 'job' | 'jobText'> {
-  const infrastructure = {
-    provider: 'aws',
-    runtime: { type: 'aws_fargate' },
-    region,
-    tags: { job_name: 'sample', team: 'tests', pipeline_type: 'ingestion', environment: 'test', cost_center: 'none' },
-    resource_identifiers: resourceIdentifiers,
-  };
-  // JSON is YAML, and needs no quoting of ours.
-  const jobText = `${JSON.stringify({ ...JOB, infrastructure }, null, 2)}\n`;
-  const parsed = parseResolvedJob(jobText);
-  if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('; '));
-  return { job: parsed.job, jobText };
-}
-
-const JOB = {
-  tenant_id: 'demo',
-  environment: 'test',
-  source_connector_path: 'connectors/csv.yaml',
-  target_connector_path: 'connectors/parquet.yaml',
-  asset_path: 'assets/sample.yaml',
-};
+const PLACE = { provider: 'aws', runtime: { type: 'aws_fargate' } };

@@ -1,5 +1,5 @@
 import type { DriverAction, RunRequest } from '@dativo/runner';
-import { parseResolvedJob } from '@dativo/schema';
+import { createSampleJob, SAMPLE_RUN } from '@dativo/runner-testkit';
 import type { VerifyApi, VerifyTarget } from '../../src/verify/index.ts';
 import type { VerifiedContainer, VerifiedTaskDefinition } from '../../src/verify/verify-api.ts';
 
@@ -118,33 +118,14 @@ export function createHealthyApi(changes: Partial<VerifyApi> = {}): VerifyApi {
 
 export function createRequest(changes: { readonly cron?: string } & Partial<RunRequest> = {}): RunRequest {
   const { cron = '0 3 * * *', ...rest } = changes;
-  const jobText = JSON.stringify({ ...JOB, infrastructure: { ...INFRASTRUCTURE, schedule: { cron } } });
-  const parsed = parseResolvedJob(jobText);
-  if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('; '));
-  return {
-    runId: 'run-1',
-    job: parsed.job,
-    jobText,
-    containerMode: 'self_hosted',
-    environment: {},
-    timeoutSeconds: 3600,
-    graceSeconds: 30,
-    ...rest,
-  };
+  const sample = createSampleJob(IDENTIFIERS, { ...PLACE, schedule: { cron } });
+  return { ...SAMPLE_RUN, ...sample, runId: 'run-1', timeoutSeconds: 3600, ...rest };
 }
 
-const JOB = {
-  tenant_id: 'demo',
-  environment: 'test',
-  source_connector_path: 'connectors/csv.yaml',
-  target_connector_path: 'connectors/parquet.yaml',
-  asset_path: 'assets/sample.yaml',
-};
+const IDENTIFIERS = { cluster_arn: TARGET.cluster, task_definition_arn: TARGET.taskDefinition };
 
-const INFRASTRUCTURE = {
+const PLACE = {
   provider: 'aws',
   runtime: { type: 'aws_fargate', image: CONTAINER.image, cpu: 1024, memory: 2048 },
   region: 'eu-central-1',
-  resource_identifiers: { cluster_arn: TARGET.cluster, task_definition_arn: TARGET.taskDefinition },
-  tags: { job_name: 'sample', team: 'tests', pipeline_type: 'ingestion', environment: 'test', cost_center: 'none' },
 };

@@ -1,19 +1,19 @@
-import type { RunRequest } from '@dativo/runner';
-import { type AzureApi, createAzureApi, createAzureContainerAppsDriver } from '@dativo/runner-azure-container-apps';
+import { createAzureApi, createAzureContainerAppsDriver } from '@dativo/runner-azure-container-apps';
 import {
-  type Around,
   addContainerAppJob,
   type CloudStage,
   type ContainerScript,
   createMemoryJournal,
+  createSampleJob,
   createVirtualClock,
   type DriverSeams,
   type FakeAzure,
   type FakeAzureOptions,
   holdDuring,
+  SAMPLE_RUN,
   startFakeAzure,
+  surround,
 } from '@dativo/runner-testkit';
-import { parseResolvedJob } from '@dativo/schema';
 import { expectValidRun } from './valid-run.ts';
 
 /** What the driver signs in with; a canary at the same time. */
@@ -33,7 +33,7 @@ export async function arrangeAzure(options: Partial<FakeAzureOptions> = {}): Pro
   const newDriver = (seams: DriverSeams = {}) =>
     createAzureContainerAppsDriver({
       clock: seams.clock ?? clock,
-      api: seams.around ? surround(api, seams.around) : api,
+      api: surround(api, seams.around),
       endpoint: fake.endpoint,
       credential: CREDENTIAL,
     });
@@ -56,17 +56,6 @@ export async function arrangeAzure(options: Partial<FakeAzureOptions> = {}): Pro
   };
 }
 
-/** The same port with something around each of its calls. */
-function surround(api: AzureApi, around: Around): AzureApi {
-  return new Proxy(api, {
-    get(port, name) {
-      const method: unknown = Reflect.get(port, name);
-      if (typeof method !== 'function') return method;
-      return (input: unknown) => around(String(name), () => method.call(port, input));
-    },
-  });
-}
-
 /**
  * Scripts share one job, as runs of one target do: its image looks up by the run id whose turn it is, since a job has one image at a
  * time. A program is a job of its own.
@@ -81,7 +70,7 @@ function createRequests(fake: FakeAzure): CloudStage['requestFor'] {
     if (container.kind === 'script') scripts.set(runId, container.run);
     const binding =
       container.kind === 'script' ? shared : addContainerAppJob(fake, { name: `program-${runs}`, container });
-    return { ...createJob(binding, fake.location), ...DEFAULTS, ...changes, runId };
+    return { ...createSampleJob(binding, { ...PLACE, region: fake.location }), ...SAMPLE_RUN, ...changes, runId };
   };
 }
 
@@ -93,32 +82,4 @@ function playTurn(scripts: ReadonlyMap<string, ContainerScript>): ContainerScrip
   };
 }
 
-const DEFAULTS = {
-  containerMode: 'self_hosted',
-  environment: {},
-  timeoutSeconds: undefined,
-  graceSeconds: 30,
-} as const;
-
-function createJob(resourceIdentifiers: object, region: string): Pick<RunRequest, 'job' | 'jobText'> {
-  const infrastructure = {
-    provider: 'azure',
-    runtime: { type: 'azure_container_apps' },
-    region,
-    tags: { job_name: 'sample', team: 'tests', pipeline_type: 'ingestion', environment: 'test', cost_center: 'none' },
-    resource_identifiers: resourceIdentifiers,
-  };
-  // JSON is YAML, and needs no quoting of ours.
-  const jobText = `${JSON.stringify({ ...JOB, infrastructure }, null, 2)}\n`;
-  const parsed = parseResolvedJob(jobText);
-  if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('; '));
-  return { job: parsed.job, jobText };
-}
-
-const JOB = {
-  tenant_id: 'demo',
-  environment: 'test',
-  source_connector_path: 'connectors/csv.yaml',
-  target_connector_path: 'connectors/parquet.yaml',
-  asset_path: 'assets/sample.yaml',
-};
+const PLACE = { provider: 'azure', runtime: { type: 'azure_container_apps' } };

@@ -1,19 +1,20 @@
 import type { RunRequest } from '@dativo/runner';
-import { createGcpApi, createGcpCloudRunDriver, type GcpApi } from '@dativo/runner-gcp-cloud-run';
+import { createGcpApi, createGcpCloudRunDriver } from '@dativo/runner-gcp-cloud-run';
 import {
-  type Around,
   addCloudRunJob,
   type CloudStage,
   type Container,
   createMemoryJournal,
+  createSampleJob,
   createVirtualClock,
   type DriverSeams,
   type FakeGcp,
   type FakeGcpOptions,
   holdDuring,
+  SAMPLE_RUN,
   startFakeGcp,
+  surround,
 } from '@dativo/runner-testkit';
-import { parseResolvedJob } from '@dativo/schema';
 import { expectValidRun } from './valid-run.ts';
 
 /** What drivers sign in with; a canary at the same time. */
@@ -36,7 +37,7 @@ export async function arrangeGcp(options: Omit<FakeGcpOptions, 'clock'> = {}): P
   const newDriver = (seams: DriverSeams = {}) =>
     createGcpCloudRunDriver({
       clock: seams.clock ?? clock,
-      api: seams.around ? surround(api, seams.around) : api,
+      api: surround(api, seams.around),
       endpoint,
       credential,
     });
@@ -48,7 +49,7 @@ export async function arrangeGcp(options: Omit<FakeGcpOptions, 'clock'> = {}): P
     clock,
     driver: newDriver(),
     newDriver,
-    requestFor: createRequests(createJob(binding, fake.region), containers),
+    requestFor: createRequests(createSampleJob(binding, { ...PLACE, region: fake.region }), containers),
     lie: fake.lie,
     starts: fake.starts,
     calls: fake.calls,
@@ -60,17 +61,6 @@ export async function arrangeGcp(options: Omit<FakeGcpOptions, 'clock'> = {}): P
     journal: createMemoryJournal,
     close: fake.close,
   };
-}
-
-/** The same port with something around each of its calls. */
-function surround(api: GcpApi, around: Around): GcpApi {
-  return new Proxy(api, {
-    get(port, name) {
-      const method: unknown = Reflect.get(port, name);
-      if (typeof method !== 'function') return method;
-      return (input: unknown) => around(String(name), () => method.call(port, input));
-    },
-  });
 }
 
 /** Names the container that a run is for: a job of Cloud Run has one image at a time, and runs of one target share the job. */
@@ -88,31 +78,14 @@ function createRequests(job: Pick<RunRequest, 'job' | 'jobText'>, containers: Co
     if (!containers.includes(container)) containers.push(container);
     runs += 1;
     const choice = String(containers.indexOf(container));
-    return { ...job, ...DEFAULTS, runId: `run-${runs}`, ...changes, environment: { ...environment, [CHOICE]: choice } };
+    return {
+      ...job,
+      ...SAMPLE_RUN,
+      runId: `run-${runs}`,
+      ...changes,
+      environment: { ...environment, [CHOICE]: choice },
+    };
   };
 }
 
-const DEFAULTS = { containerMode: 'self_hosted', timeoutSeconds: undefined, graceSeconds: 30 } as const;
-
-function createJob(resourceIdentifiers: object, region: string): Pick<RunRequest, 'job' | 'jobText'> {
-  const infrastructure = {
-    provider: 'gcp',
-    runtime: { type: 'gcp_cloud_run' },
-    region,
-    tags: { job_name: 'sample', team: 'tests', pipeline_type: 'ingestion', environment: 'test', cost_center: 'none' },
-    resource_identifiers: resourceIdentifiers,
-  };
-  // JSON is YAML, and needs no quoting of ours.
-  const jobText = `${JSON.stringify({ ...JOB, infrastructure }, null, 2)}\n`;
-  const parsed = parseResolvedJob(jobText);
-  if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('; '));
-  return { job: parsed.job, jobText };
-}
-
-const JOB = {
-  tenant_id: 'demo',
-  environment: 'test',
-  source_connector_path: 'connectors/csv.yaml',
-  target_connector_path: 'connectors/parquet.yaml',
-  asset_path: 'assets/sample.yaml',
-};
+const PLACE = { provider: 'gcp', runtime: { type: 'gcp_cloud_run' } };
