@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { AWS_ACTIONS, createAwsFargateDriver, LOCK_ACTIONS } from '@dativo/runner-aws-fargate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeBlocks } from '../terraform/test/readme/code-blocks.ts';
 import { isMotoInstalled } from '../terraform/testing/moto.ts';
 import { hasRealAws, realAwsEnvironment } from '../terraform/testing/real-aws.ts';
 import { type AwsAccount, openAwsAccount } from './aws-account.ts';
 import { type Example, openExample } from './aws-example.ts';
 import { withPermissions } from './aws-permissions.ts';
+import { GUIDE_ORDERS, testGuide } from './guide.ts';
+import { bringOrders } from './orders.ts';
 
 const PAGE = resolve(import.meta.dirname, '../docs/aws.md');
 
@@ -24,18 +24,13 @@ if (missing !== '') process.stdout.write(`SKIPPED: the commands of docs/aws.md: 
 describe.skipIf(missing !== '')('docs/aws.md, from top to bottom', () => {
   let account: AwsAccount;
   let example: Example;
-  let shown = '';
 
   beforeAll(async () => {
     account = await openAwsAccount((environment) => {
       const { TF_CLI_CONFIG_FILE } = realAwsEnvironment();
       example = openExample({ ...environment, TF_CLI_CONFIG_FILE, TF_IN_AUTOMATION: '1' });
       const files = example.path('files');
-      mkdirSync(join(files, 'incoming'), { recursive: true });
-      writeFileSync(
-        join(files, 'incoming/orders.csv'),
-        'order_id,ordered_at,country,amount\n1,2026-11-01T10:00:00Z,PT,12.50\n2,2026-12-02T11:30:00Z,DE,7.25\n',
-      );
+      bringOrders(files, 'orders', GUIDE_ORDERS);
       return {
         files,
         folder: example.path('examples/aws_orders'),
@@ -48,23 +43,5 @@ describe.skipIf(missing !== '')('docs/aws.md, from top to bottom', () => {
     example?.close();
   });
 
-  test.each(codeBlocks(PAGE))(
-    '$language at line $line',
-    async ({ language, text }) => {
-      if (language === 'text') {
-        for (const line of text.trim().split('\n')) expect(shown).toContain(line.trim());
-        return;
-      }
-      expect(language).toBe('sh');
-      const { code, stdout, stderr } = await example.shell(text);
-      shown = stdout + stderr;
-      expect(code, shown).toBe(0);
-    },
-    180_000,
-  );
-
-  test('nothing is left of it', () => {
-    const state = JSON.parse(readFileSync(example.path('examples/aws_orders/terraform/terraform.tfstate'), 'utf8'));
-    expect(state).toMatchObject({ resources: [] });
-  });
+  testGuide(PAGE, 'aws_orders', () => example, 180_000);
 });
