@@ -1,11 +1,13 @@
 // Writes everything that is made from the zod schema of the job file (the JSON Schema, the types, the compiled check and
 // the table of facts behind the messages), from the table of cloud rules, from the rule catalogue and its examples (the pages of the rules),
-// and from the Terraform modules (the tables in their READMEs).
+// from the Terraform modules (the tables in their READMEs), and from the declarations that tsc makes (the reports of the packages' APIs).
 // With --check it writes nothing and exits 1 when a file is stale.
+import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { jobJsonSchema, withoutMarks } from '../packages/schema/src/job/to-json-schema.ts';
 import { mapReadme, moduleReadmes } from '../terraform/readmes/module-readmes.ts';
+import { apiReports } from './generate/api/api-reports.ts';
 import { cloudRulesModule } from './generate/cloud-rules.ts';
 import { cloudRulesParts } from './generate/cloud-rules-parts.ts';
 import { configJsonSchema } from './generate/config-schema.ts';
@@ -23,6 +25,7 @@ const stale = [
   ...(await settle(await contractFiles())),
   ...(await settle(await pages())),
   ...(await settle(new Map(readmes.flatMap(({ files }) => [...files])))),
+  ...(await settle(reports())),
 ];
 report(stale);
 for (const fault of readmes.flatMap(({ faults }) => faults)) {
@@ -48,6 +51,16 @@ async function pages(): Promise<Map<string, string>> {
   return new Map([...(await rulePageFiles()), ['docs/validation.md', await validationDoc()]]);
 }
 
+/** None where the sources do not compile: then tsc has said why. */
+function reports(): ReadonlyMap<string, string> {
+  const tsc = join(ROOT, 'node_modules/.bin/tsc');
+  const { status } = spawnSync(tsc, ['-b', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' });
+  if (status === 0) return apiReports(ROOT);
+  console.error('etc/api could not be compared: the sources do not compile.');
+  process.exitCode = 1;
+  return new Map();
+}
+
 async function contractFiles(): Promise<Map<string, string>> {
   const marked = jobJsonSchema();
   const schema = withoutMarks(marked);
@@ -65,6 +78,13 @@ async function contractFiles(): Promise<Map<string, string>> {
     ['packages/schema/src/generated/field-facts.ts', fieldFactsModule(marked, BANNER)],
     ['packages/schema/src/generated/key-tree.ts', keyTreeModule(marked, BANNER)],
   ]);
+}
+
+/** A stale report is a changed API. */
+function hint(stale: readonly string[]): string {
+  return stale.some((path) => path.startsWith('etc/api/'))
+    ? '; programs see a change in etc/api, so add a changeset'
+    : '';
 }
 
 async function contentOf(path: string): Promise<string | undefined> {
@@ -85,6 +105,6 @@ function report(stale: readonly string[]): void {
     return;
   }
   if (stale.length === 0) return;
-  console.error(`Stale: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
+  console.error(`Stale: ${stale.join(', ')}. Run \`npm run generate\` and commit the result${hint(stale)}.`);
   process.exitCode = 1;
 }
