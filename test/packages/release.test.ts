@@ -1,0 +1,149 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { type Publishable, publishablePackages } from '../../scripts/packages/publishable-packages.ts';
+import { PACKAGES, ROOT } from './pack.ts';
+
+/** What `scripts/version-packages.ts` reads and writes, and what npm needs to see the workspaces. */
+const COPIED = [
+  'package.json',
+  'package-lock.json',
+  '.changeset',
+  'scripts/complete-lockfile.ts',
+  '{packages,examples}/*/package.json',
+  'terraform/package.json',
+];
+
+const WORKFLOW = '.github/workflows/release.yml';
+
+test('changesets become versions, ranges, changelogs and a lock file that agree', () => {
+  const { folder, release } = copyRepository();
+  release({ '@dativo/schema': 'minor' });
+  const released = publishablePackages(folder);
+  const versions = new Map(released.map(({ manifest }) => [manifest.name, manifest.version]));
+  for (const { manifest, folder: source } of released) {
+    const ranges = Object.entries(manifest.dependencies ?? {}).filter(([name]) => versions.has(name));
+    expect(ranges).toEqual(ranges.map(([name]) => [name, `^${versions.get(name)}`]));
+    expect(readFileSync(join(folder, source, 'CHANGELOG.md'), 'utf8')).toMatch(
+      new RegExp(`^# ${manifest.name}\n\n## ${manifest.version.replaceAll('.', '\\.')}\n`),
+    );
+  }
+  const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+  expect(released.map((one) => lock.packages[one.folder].version)).toEqual([...versions.values()]);
+  expect(versionOf(released, '@dativo/schema')).not.toBe(versionOf(PACKAGES, '@dativo/schema'));
+  expect(readdirSync(join(folder, '.changeset')).sort()).toEqual(['changelog.mjs', 'config.json']);
+});
+
+test('a patch of a library releases that library and the command line that has it inside, and no other', () => {
+  const { folder, release } = copyRepository();
+  for (const path of globSync('.changeset/*.md', { cwd: folder })) rmSync(join(folder, path));
+  setVersions(folder, '1.2.3');
+  release({ '@dativo/resolver': 'patch' });
+  const changed = publishablePackages(folder).filter(({ manifest }) => manifest.version !== '1.2.3');
+  expect(changed.map(({ manifest }) => `${manifest.name} ${manifest.version}`)).toEqual([
+    '@dativo/cli 1.2.4',
+    '@dativo/resolver 1.2.4',
+  ]);
+  expect(readFileSync(join(folder, 'packages/cli/CHANGELOG.md'), 'utf8')).toBe(
+    '# @dativo/cli\n\n## 1.2.4\n\n### Patch Changes\n\n- Brings @dativo/resolver 1.2.4.\n',
+  );
+});
+
+test('every changeset names packages of this repository', () => {
+  const { folder } = copyRepository();
+  const names = globSync('.changeset/*.md', { cwd: folder }).flatMap((path) =>
+    [...readFileSync(join(folder, path), 'utf8').matchAll(/^['"](.+)['"]: (?:major|minor|patch)$/gm)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  const known = PACKAGES.map(({ manifest }) => manifest.name);
+  expect(names.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test('the workflow calls what exists, keeps no token, and can only publish in the job that publishes', () => {
+  const text = readFileSync(join(ROOT, WORKFLOW), 'utf8');
+  const { permissions, jobs } = parse(text) as { permissions: object; jobs: Record<string, { permissions: object }> };
+  expect(permissions).toEqual({});
+  expect(jobs['version']?.permissions).toEqual({ contents: 'write', 'pull-requests': 'write' });
+  expect(jobs['publish']?.permissions).toEqual({ contents: 'write', 'id-token': 'write' });
+  expect(text).not.toMatch(/secrets\.|_TOKEN: (?!\$\{\{ github\.token \}\})/);
+  const scripts = [...text.matchAll(/(?:node (scripts\/\S+\.ts)|run: (\.ci\/run))/g)].map(
+    ([, one, other]) => one ?? other ?? '',
+  );
+  expect(scripts).toEqual(['scripts/version-packages.ts', '.ci/run', 'scripts/stage-packages.ts']);
+  expect(scripts.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+test('the list of what is inside a release can be made', () => {
+  const [, command = ''] = /run: (npm sbom .*) >/.exec(readFileSync(join(ROOT, WORKFLOW), 'utf8')) ?? [];
+  const [program = '', ...args] = command.split(' ');
+  const { components } = JSON.parse(
+    execFileSync(program, [...args, '--loglevel=error'], { cwd: ROOT, encoding: 'utf8' }),
+  );
+  const names = new Set(
+    (components as readonly { 'bom-ref': string }[]).map((one) => one['bom-ref'].replace(/@[^@]+$/, '')),
+  );
+  for (const { manifest } of PACKAGES)
+    for (const name of [manifest.name, ...Object.keys(manifest.dependencies ?? {})]) expect(names).toContain(name);
+});
+
+test.each(['docs/versioning.md', 'docs/releasing.md'])(
+  '%s links only to what exists, and names scripts that do',
+  (page) => {
+    const text = readFileSync(join(ROOT, page), 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => join('docs', path));
+    const scripts = [...text.matchAll(/(?:scripts|test)\/[\w./-]+\.ts/g)].map(([path]) => path);
+    expect([...links, ...scripts].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(links.length).toBeGreaterThan(0);
+  },
+);
+
+interface Copy {
+  readonly folder: string;
+  /** Adds a changeset and makes a release of all that there are. */
+  release(changes: Readonly<Record<string, 'minor' | 'patch'>>): void;
+}
+
+function copyRepository(): Copy {
+  const folder = mkdtempSync(join(tmpdir(), 'dativo-release-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const path of globSync(COPIED, { cwd: ROOT })) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return {
+    folder,
+    release: (changes) => {
+      const lines = Object.entries(changes).map(([name, kind]) => `'${name}': ${kind}`);
+      writeFileSync(join(folder, '.changeset/probe.md'), `---\n${lines.join('\n')}\n---\n\nA change.\n`);
+      const env = { ...process.env, npm_config_offline: 'true', npm_config_cache: join(folder, '.cache') };
+      const args = [join(ROOT, 'scripts/version-packages.ts')];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
+      expect(status, stdout + stderr).toBe(0);
+    },
+  };
+}
+
+/** As if all packages had been released at that version. */
+function setVersions(folder: string, version: string): void {
+  for (const path of globSync('{packages/*,terraform}/package.json', { cwd: folder })) {
+    const text = readFileSync(join(folder, path), 'utf8');
+    const ranges = text.replaceAll(/("@dativo\/[\w-]+": )"\^[^"]+"/g, `$1"^${version}"`);
+    writeFileSync(join(folder, path), ranges.replace(/"version": "[^"]+"/, `"version": "${version}"`));
+  }
+}
+
+function versionOf(packages: readonly Publishable[], name: string): string | undefined {
+  return packages.find(({ manifest }) => manifest.name === name)?.manifest.version;
+}
