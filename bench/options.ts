@@ -7,7 +7,7 @@ Usage: npm run bench -- [options]
   --rounds N       how often each row is measured (default 7)
   --only PATTERN   only rows whose name holds this text; a regular expression, in any case
   --without-peers  without other people's tools, which are otherwise installed with npm in a folder of their own
-  --original DIR   a folder with an installed copy of the original platform, whose loader is then measured too [BENCH_ORIGINAL]
+  --original DIR   a folder with a copy of the original platform, whose loader is then measured too [BENCH_ORIGINAL]
   --json FILE      also write every sample to a file
   --write          also write docs/performance.md and docs/performance.svg
   --help           this page

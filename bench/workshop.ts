@@ -14,7 +14,7 @@ const PEER_FOLDER = join(ROOT, 'node_modules/.cache/dativo-bench');
 
 export interface Choices {
   readonly withPeers: boolean;
-  /** The folder of an installed copy of the original platform, if somebody has one. */
+  /** The folder of a copy of the original platform, if somebody has one. */
   readonly original?: string;
 }
 

@@ -1,10 +1,14 @@
-/** A runtime that generated jobs run on, and what its Terraform module puts out for a runner: the output `runtime_binding`. */
+/** A runtime that generated jobs run on. */
 export interface Cloud {
   readonly provider: string;
   readonly type: string;
+  /** As YAML. The original platform takes texts alone, so what looks like a number has quotes. */
   readonly cpu: string;
   readonly memory: string;
   readonly region: string;
+  /** Outputs that a job names one by one, as the original platform has it. */
+  readonly identifiers: readonly string[];
+  /** What its Terraform module puts out for a runner in one output: `runtime_binding`. */
   readonly bindingOf: (job: string) => object;
 }
 
@@ -12,9 +16,10 @@ const CLOUDS = [
   {
     provider: 'aws',
     type: 'aws_fargate',
-    cpu: '1024',
-    memory: '2048',
+    cpu: '"1024"',
+    memory: '"2048"',
     region: 'eu-central-1',
+    identifiers: ['cluster_name', 'task_definition_arn', 'subnet_ids'],
     bindingOf: (job) => ({
       provider: 'aws',
       runtime: 'aws_fargate',
@@ -37,6 +42,7 @@ const CLOUDS = [
     cpu: '"0.5"',
     memory: '1Gi',
     region: 'westeurope',
+    identifiers: ['subscription_id', 'resource_group_name', 'container_app_job_name'],
     bindingOf: (job) => ({
       provider: 'azure',
       runtime: 'azure_container_apps',
@@ -52,9 +58,10 @@ const CLOUDS = [
   {
     provider: 'gcp',
     type: 'gcp_cloud_run',
-    cpu: '1',
+    cpu: '"1"',
     memory: '2Gi',
     region: 'europe-west1',
+    identifiers: ['project_id', 'job_name'],
     bindingOf: (job) => ({
       provider: 'gcp',
       runtime: 'gcp_cloud_run',

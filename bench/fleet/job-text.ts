@@ -5,7 +5,7 @@ import { createRandom, type Random } from './random.ts';
 const SHARE = { anchors: 0.03, blockText: 0.15, tableComment: 0.22 };
 
 interface Choices {
-  /** The output of Terraform that it asks for. */
+  /** One output of Terraform with all that a runner needs; without it, the job names outputs one by one. */
   readonly output?: string;
   readonly runtimes?: Runtimes;
 }
@@ -14,7 +14,7 @@ interface Choices {
  * A job file of 62 to about 106 lines without a fault, another for every index and the same for the same index: comments, lists in both
  * notations, quotes of both kinds and none, some block texts, few anchors.
  */
-export function jobText(index: number, { output = 'runtime_binding', runtimes }: Choices = {}): string {
+export function jobText(index: number, { output, runtimes }: Choices = {}): string {
   const random = createRandom(index);
   const isShared = random.isTrue(SHARE.anchors);
   return [
@@ -41,7 +41,7 @@ schema_validation_mode: ${random.pick(['strict', 'warn'])}
 }
 
 function source(index: number, random: Random, isShared: boolean): string {
-  const tables = Array.from({ length: random.between(1, 13) }, (_, table) => tableText(index, table, random)).join('');
+  const tables = Array.from({ length: random.between(1, 12) }, (_, table) => tableText(index, table, random)).join('');
   return `source:
 ${description(index, random)}  connection:${isShared ? ' &connection' : ''}
     host: "\${PGHOST:-localhost}"
@@ -97,7 +97,7 @@ logging:
 `;
 }
 
-function infrastructure(index: number, random: Random, output: string, cloud: Cloud): string {
+function infrastructure(index: number, random: Random, output: string | undefined, cloud: Cloud): string {
   return `# Where it runs; Terraform makes it.
 infrastructure:
   provider: ${cloud.provider}
@@ -107,7 +107,7 @@ infrastructure:
     cpu: ${cloud.cpu}
     memory: ${cloud.memory}
   region: ${cloud.region}
-  resource_identifiers: "{{terraform_outputs.${output}}}"
+  resource_identifiers:${identifiers(output, cloud)}
   tags:
     job_name: shop-orders-${index}
     team: ${quoted(`team-${Math.floor(index / 500)}`, random)}
@@ -118,6 +118,15 @@ infrastructure:
     cron: "${random.between(0, 59)} 2 * * *"
     timezone: UTC
 `;
+}
+
+function identifiers(output: string | undefined, cloud: Cloud): string {
+  if (output !== undefined) return ` ${placeholder(output)}`;
+  return cloud.identifiers.map((name) => `\n    ${name}: ${placeholder(name)}`).join('');
+}
+
+function placeholder(output: string): string {
+  return `"{{terraform_outputs.${output}}}"`;
 }
 
 function quoted(text: string, random: Random): string {

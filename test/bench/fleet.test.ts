@@ -1,4 +1,4 @@
-import { parseJob } from '@dativo/schema';
+import { type Job, parseJob } from '@dativo/schema';
 import { expect, test } from 'vitest';
 import { jobText } from '../../bench/fleet/job-text.ts';
 
@@ -27,5 +27,15 @@ test('generated jobs have the sizes and habits of real ones', () => {
 test('generated jobs have no findings', () => {
   for (const [index, text] of TEXTS.slice(0, 200).entries()) {
     expect(parseJob(text, { file: `job-${index}.yaml` })).toMatchObject({ ok: true, diagnostics: [] });
+  }
+});
+
+test('the original platform could load generated jobs: it takes nothing but texts here', () => {
+  for (const text of TEXTS.slice(0, 6)) {
+    const { job } = parseJob(text) as { job?: Job };
+    const { runtime, resource_identifiers: identifiers } = job?.infrastructure ?? {};
+    expect(identifiers).toBeTypeOf('object');
+    const values = [runtime?.cpu, runtime?.memory, ...Object.values(identifiers ?? {})];
+    expect(values.map((value) => typeof value)).toEqual(values.map(() => 'string'));
   }
 });
