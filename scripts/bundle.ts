@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'rolldown';
 import { compileEarly } from './compile-early.ts';
+import { inAscii } from './in-ascii.ts';
 import { lighten } from './lighten.ts';
 import { loadLate } from './load-late.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
@@ -142,7 +143,9 @@ async function bundle(folder: string, options: BuildOptions): Promise<readonly s
     logLevel: 'warn',
     output: { ...options.output, dir: folder, comments: { legal: true } },
   });
-  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  const made = output.filter((file) => file.type === 'chunk');
+  inAscii(made.map(({ fileName }) => join(folder, fileName)));
+  return made.flatMap(({ moduleIds }) => moduleIds);
 }
 
 /** Puts small files into the one that loads them: finding and opening a file takes longer than what is in these. */

@@ -52,11 +52,13 @@ function firstOutside(text: string, { pattern }: TextLimits): string | undefined
 
 const INVISIBLE: Readonly<Record<string, string>> = { '\n': 'a line break', '\r': 'a carriage return', '\t': 'a tab' };
 
+const SHAPELESS = '[\\p{C}\\p{M}\\p{Z}]';
+
 /** A character as one can see it; by its number where it has no shape of its own, by both where it is unusual. */
 function describe(character: string): string {
   const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const name = INVISIBLE[character];
   if (name !== undefined) return name;
-  if (/[\p{C}\p{M}\p{Z}]/u.test(character)) return number;
+  if (compiled(SHAPELESS).test(character)) return number;
   return character < '\x7f' ? `"${character}"` : `"${character}" (${number})`;
 }

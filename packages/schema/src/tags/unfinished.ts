@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 const REMINDER = /TODO|FIXME|TBD|XXX/;
 const HOLE = /<[^<>]*>|\$\{|\{\{/;
 const FILLER = /^\s*(?:change|replace|fill)[-_ ]?me\s*$/i;
@@ -7,10 +9,13 @@ export function isLeftOver(text: string): boolean {
   return (REMINDER.test(text) && isReminder(text)) || HOLE.test(text) || FILLER.test(text);
 }
 
-/** Whole words, and only in capitals: a team may well be called todo. Rarely asked, since the classes take long to compile. */
+/** Whole words, and only in capitals: a team may well be called todo. */
 function isReminder(text: string): boolean {
-  return /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|XXX)(?![\p{L}\p{N}])/u.test(text);
+  return wholeReminder().test(text);
 }
+
+/** No literal: an engine looks into those with the file, and takes milliseconds for such classes. */
+const wholeReminder = once(() => /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|XXX)(?![\p{L}\p{N}])/u);
 
 export function hasOuterBlanks(text: string): boolean {
   return text !== text.trim() && text.trim() !== '';
