@@ -64,5 +64,6 @@ export {
   type ScriptedLine,
   type ScriptedStart,
 } from './scripted-driver.ts';
+export { createScriptedPort, type ScriptedPort } from './scripted-port.ts';
 export { surround } from './surround.ts';
 export { createVirtualClock, holdDuring, type VirtualClock } from './virtual-clock.ts';
