@@ -38,10 +38,10 @@ describe.each(PACKAGES)('$manifest.name', ({ folder: source, manifest }) => {
     const { paths } = get();
     expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
     expect(paths.filter((path) => !MAY_HOLD.some((form) => form.test(path)))).toEqual([]);
-    // What an earlier build has left behind.
     const compiled = paths.filter((path) => /^dist\/(?!bundle\/).*\.js$/.test(path));
     const sourceOf = (path: string) => join(ROOT, source, path.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'));
-    expect(compiled.filter((path) => !existsSync(sourceOf(path)))).toEqual([]);
+    const stale = compiled.filter((path) => !existsSync(sourceOf(path)));
+    expect(stale, `left behind by an earlier build: delete ${source}/dist and build again`).toEqual([]);
   });
 
   test('keeps to its budget', () => {
