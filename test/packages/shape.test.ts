@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Manifest, publishedManifest } from '../../scripts/packages/published-manifest.ts';
+import { stagePackage } from '../../scripts/packages/stage-package.ts';
 import { BUDGETS, MOST_DEPENDENCIES, MOST_DEPENDENCIES_OF_OTHERS } from './budgets.ts';
 import { PACKAGES, type Packed, packAll, REPOSITORY, ROOT } from './pack.ts';
 
@@ -133,6 +135,22 @@ test('packed again from other copies of the files, the bytes are the same', () =
   const digests = (all: ReadonlyMap<string, Packed>) =>
     [...all].map(([name, { tarball }]) => [name, createHash('sha256').update(readFileSync(tarball)).digest('hex')]);
   expect(digests(packAll(again))).toEqual(digests(packed));
+});
+
+test('the changelog is in it once there is one', () => {
+  const root = join(folder, 'root');
+  const target = join(folder, 'with-changelog');
+  mkdirSync(join(root, 'packages/tea'), { recursive: true });
+  for (const name of ['LICENSE', 'packages/tea/README.md', 'packages/tea/CHANGELOG.md', 'packages/tea/tea.json'])
+    writeFileSync(join(root, name), '{}');
+  const manifest = { name: '@acme/tea', version: '1.0.0', files: ['tea.json'] };
+  stagePackage(root, { folder: 'packages/tea', manifest }, { target });
+  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--loglevel=error'], {
+    cwd: target,
+    encoding: 'utf8',
+  });
+  const paths = [...listed.matchAll(/"path": "([^"]+)"/g)].map(([, path]) => path);
+  expect(paths.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'tea.json']);
 });
 
 test.each(['github.com/acme/dativo', 'https://git.example.com', 'git@git.example.com:acme/dativo', ''])(
