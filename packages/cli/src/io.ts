@@ -1,6 +1,8 @@
 /** Where text goes. A sink never throws: a closed pipe swallows the rest, any other fault is kept for the end. */
 export interface TextSink {
   write(text: string): void;
+  /** True once nobody reads any more. */
+  isClosed?(): boolean;
   readonly isTty: boolean;
   readonly columns: number;
 }

@@ -47,6 +47,7 @@ function createSink(descriptor: 1 | 2): ProcessSink {
     write(text) {
       if (fault === undefined && text !== '') fault = writeAll(descriptor, text);
     },
+    isClosed: () => fault?.code === 'EPIPE',
     fault: () => fault,
   };
 }

@@ -14,10 +14,13 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deriveNames } from '@dativo/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../src/command-table.ts';
+import { GLOBAL_OPTIONS } from '../src/global-options.ts';
 import type { Io, TextSink } from '../src/io.ts';
 import { main } from '../src/main.ts';
 import { findPlainly } from '../src/quick/find-plainly.ts';
 import { lookQuickly, type SeenFiles } from '../src/quick/look-quickly.ts';
+import { OPTION_VARIABLES } from '../src/quick/option-variables.ts';
 import { plainNames } from '../src/quick/plain-call.ts';
 import { expandName } from '../src/validate/expand-name.ts';
 import { createRealNames } from '../src/validate/real-name.ts';
@@ -211,8 +214,16 @@ describe('which calls are plain', () => {
     [[], {}, undefined],
     [['validate', 'a.yaml'], { DATIVO_FAIL_ON: 'warning' }, undefined],
     [['validate', 'a.yaml'], { dativo_config: 'x' }, undefined],
+    [['validate', 'a.yaml'], { DATIVO_TF_PLUGIN_DIR: 'x', DATIVO_LOCK: 'x' }, ['a.yaml']],
   ])('%j with %j', (argv, env, names) => {
     expect(plainNames(argv, env)).toEqual(names);
+  });
+
+  test('every variable that stands for an option is known', () => {
+    const quick = COMMANDS.filter(({ name }) => ['validate', 'metadata', 'resolve'].includes(name));
+    const options = [...GLOBAL_OPTIONS, ...quick.flatMap((command) => command.options)];
+    const variables = options.flatMap(({ env }) => env ?? []);
+    expect([...OPTION_VARIABLES].sort()).toEqual([...new Set(variables)].sort());
   });
 });
 

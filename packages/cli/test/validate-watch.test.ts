@@ -17,6 +17,8 @@ interface Watching {
   /** Waits until a text comes up behind what was waited for before; gives all that was printed since. */
   said(pattern: RegExp): Promise<string>;
   stop(signal: NodeJS.Signals): Promise<Ended>;
+  /** Closes the pipe of its reports. */
+  hangUp(): Promise<Ended>;
 }
 
 /** Starts the program and reads along. */
@@ -48,6 +50,10 @@ async function startWatching(...args: readonly string[]): Promise<Watching> {
     said,
     stop(signal) {
       child.kill(signal);
+      return ended;
+    },
+    hangUp() {
+      child.stdout?.destroy();
       return ended;
     },
   };
@@ -128,6 +134,13 @@ describe('dativo validate --watch', () => {
     await sandbox.dativo(['version']);
     const { stderr } = await stop('SIGTERM');
     expect(stderr.match(/Checked/g)).toEqual(['Checked']);
+  });
+
+  test('it ends when nobody reads its reports any more', async () => {
+    const { hangUp } = await startWatching('jobs');
+    const ended = hangUp();
+    sandbox.write('jobs/orders.yaml', broken);
+    expect(await ended).toMatchObject({ code: 0, stderr: expect.not.stringMatching(/this is a bug|EPIPE/) });
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import { hasOptionVariable } from './option-variables.ts';
+
 /** A call of one stage with one job, which needs nothing that is not named here. */
 export type PlainStage =
   | { readonly command: 'metadata'; readonly job: string }
@@ -12,7 +14,7 @@ const NAME = /^(?!-)[^*?[\]{}!]+$/;
 export function plainStage(argv: readonly string[], env: Readonly<NodeJS.ProcessEnv>): PlainStage | undefined {
   const [command, job = '', ...options] = argv;
   if ((command !== 'metadata' && command !== 'resolve') || !NAME.test(job)) return undefined;
-  if (Object.keys(env).some((name) => name.toUpperCase().startsWith('DATIVO_'))) return undefined;
+  if (hasOptionVariable(env)) return undefined;
   if (command === 'metadata') return options.length === 0 ? { command, job } : undefined;
   const isPrinted = options.includes('--stdout');
   const [option, outputs = '', ...others] = options.filter((word) => word !== '--stdout');

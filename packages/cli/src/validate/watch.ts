@@ -23,22 +23,28 @@ interface WatchState {
   readonly jobs: readonly CheckedJob[];
 }
 
-/** `--watch`: reports, waits for changes, checks what they touch, reports again; until a signal ends it. */
+/** `--watch`: reports, waits for changes, checks what they touch, reports again; until a signal ends it, or nobody reads the reports any more. */
 export async function watch(context: CommandContext, settings: Settings): Promise<CommandResult> {
   const folders = createFolderWatch();
   const { stopped, forget } = waitForSignal(context);
   try {
     let state = await update(context, folders, { settings, jobs: [] }, new Set());
     context.report.say('Watching for changes; Ctrl-C ends it');
-    for (;;) {
+    while (isRead(context)) {
       const changed = await Promise.race([stopped, folders.next()]);
       if (typeof changed === 'number') return { exitCode: changed };
       state = await survive(context, folders, state, changed);
     }
+    return { exitCode: EXIT.ok };
   } finally {
     forget();
     folders.close();
   }
+}
+
+/** Findings go to one of the two, counts to the other. */
+function isRead({ io }: CommandContext): boolean {
+  return ![io.stdout, io.stderr].some((sink) => sink.isClosed?.() === true);
 }
 
 function waitForSignal({ io }: CommandContext) {
