@@ -1,6 +1,6 @@
 // Writes what must start fast as few files: packages/schema/dist/bundle for programs that import the library, and
 // packages/cli/dist/bundle for the command line. Loading a file costs more than most of what is in it.
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,12 @@ const JOBS = [
   ].map((name) => `jobs/${name}.yaml`),
   ...['JOB603', 'JOB621', 'JOB703', 'JOB721'].map((rule) => `rules/${rule}/good.yaml`),
 ].map((name) => join(PACKAGES, 'schema/test/fixtures', name));
+
+/** What a local job is resolved with, in all kinds of values that outputs have. */
+const BINDING = { command: ['python', '-m', 'worker'], working_directory: '.', env: { RETRIES: 3, TRACE: true } };
+
+/** What no job takes, so that it must be said. */
+const FAULTY_BINDING = 'local';
 
 /** Usual mistakes: of the structure, of a size, of a tag. */
 const FAULTY_JOBS = ['JOB203', 'JOB302', 'JOB602', 'JOB707'].map((rule) =>
@@ -111,25 +117,29 @@ writeFileSync(join(PACKAGES, 'cli/dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNoti
 
 const chunks = readdirSync(CLI_BUNDLE).map((name) => join(CLI_BUNDLE, name));
 const isQuick = (file: string): boolean => file.includes('/quick-');
-for (const file of [DATIVO, ...chunks.filter(isQuick)]) copyIn(file);
+const isStage = (file: string): boolean => file.includes('/stage-');
+for (const file of [DATIVO, ...chunks.filter((name) => isQuick(name) || isStage(name))]) copyIn(file);
 loadLate(chunks.filter((file) => /\/(?:main|job)-[^/]*$/.test(file)));
 compileEarly(
   chunks.filter(isQuick),
   JOBS.map((file) => [DATIVO, 'validate', file]),
 );
+compileEarly(chunks.filter(isStage), stageCalls(BINDING));
 compileEarly(
-  chunks.filter((file) => !isQuick(file)),
-  [...FAULTY_JOBS.map((file) => [DATIVO, 'validate', file]), ...jobCalls()],
+  chunks.filter((file) => !isQuick(file) && !isStage(file)),
+  [...FAULTY_JOBS.map((file) => [DATIVO, 'validate', file]), ...stageCalls(FAULTY_BINDING)],
 );
 
-/** What else is asked about one job, with outputs that have what is in its placeholders. */
-function jobCalls(): string[][] {
-  const [job = ''] = JOBS.filter((file) => file.endsWith('csv-local.yaml'));
-  const outputs = join(mkdtempSync(join(tmpdir(), 'dativo-outputs-')), 'outputs.json');
-  writeFileSync(outputs, '{"runtime_binding":{"sensitive":false,"type":"string","value":"local"}}');
+/** What else is asked about one job, with outputs that have what is in its placeholders: the result is printed, and written beside a copy. */
+function stageCalls(binding: unknown): string[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'dativo-outputs-'));
+  const [job, outputs] = [join(folder, 'job.yaml'), join(folder, 'outputs.json')];
+  copyFileSync(join(PACKAGES, 'schema/test/fixtures/jobs/csv-local.yaml'), job);
+  writeFileSync(outputs, JSON.stringify({ runtime_binding: { sensitive: false, type: 'dynamic', value: binding } }));
   return [
     [DATIVO, 'metadata', job],
     [DATIVO, 'resolve', job, '--outputs', outputs, '--stdout'],
+    [DATIVO, 'resolve', job, '--outputs', outputs],
   ];
 }
 
