@@ -41,9 +41,17 @@ export function parseTemplate(text: string): TemplatePart[] {
   return parts;
 }
 
+/** What nearly all placeholders look like: known for one at a glance, since fleets are full of them. */
+const USUAL = /^\{\{terraform_outputs\.[A-Za-z_][A-Za-z0-9_-]*\}\}$/;
+
 /** True when the text holds at least one well-formed placeholder. */
 export function hasPlaceholder(text: string): boolean {
-  return text.includes('{{') && parseTemplate(text).some(({ kind }) => kind === 'placeholder');
+  return text.includes('{{') && (USUAL.test(text) || parseTemplate(text).some(({ kind }) => kind === 'placeholder'));
+}
+
+/** True when the text holds something that is nearly a placeholder. */
+export function hasPlaceholderFault(text: string): boolean {
+  return text.includes('{{') && !USUAL.test(text) && parseTemplate(text).some(({ kind }) => kind === 'fault');
 }
 
 /** True when the text is nothing but one placeholder, well-formed or nearly so. The cost does not grow with the text. */

@@ -8,6 +8,7 @@ import {
 } from '@dativo/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasPlaceholderFault } from '../src/placeholder.ts';
 
 function only(text: string): Placeholder {
   const [part, ...others] = parseTemplate(text);
@@ -302,4 +303,33 @@ describe('for any text', () => {
     parseTemplate(piece.repeat(Math.ceil(1_000_000 / piece.length)));
     expect(performance.now() - start).toBeLessThan(3000);
   });
+});
+
+test('a placeholder that is known at a glance is one to the grammar too', () => {
+  const piece = fc.constantFrom(
+    '{{',
+    '}}',
+    'terraform_outputs',
+    '.',
+    'name',
+    '-',
+    '_',
+    '0',
+    ' ',
+    '!',
+    '|',
+    'é',
+    '\n',
+    ':',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      for (const text of [pieces.join(''), `{{terraform_outputs.${pieces.join('')}}}`]) {
+        const kinds = parseTemplate(text).map(({ kind }) => kind);
+        expect(hasPlaceholder(text), text).toBe(kinds.includes('placeholder'));
+        expect(hasPlaceholderFault(text), text).toBe(kinds.includes('fault'));
+      }
+    }),
+    { numRuns: 5_000 },
+  );
 });

@@ -1,4 +1,4 @@
-import { parseTemplate } from '../placeholder.ts';
+import { hasPlaceholderFault } from '../placeholder.ts';
 import { resolvePlain, type ScalarValue } from './core-schema.ts';
 import { plainDifference } from './yaml11.ts';
 
@@ -54,7 +54,7 @@ export function usualPlain(text: string): ScalarValue {
 
 /** Text whose placeholders are sound. */
 export function usualText(text: string): string {
-  if (text.includes('{{') && parseTemplate(text).some(({ kind }) => kind === 'fault')) throw UNUSUAL;
+  if (hasPlaceholderFault(text)) throw UNUSUAL;
   return text;
 }
 
