@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Io, TextSink } from '../src/io.ts';
@@ -167,6 +168,147 @@ describe('a quick road says what the long one says, or nothing:', { timeout: 120
   });
 });
 
+/** Folders of jobs as a fleet has them, and one each with something that takes a closer look. */
+const FOLDERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  plain: { 'a.yaml': cloudJob(1), 'b.yml': cloudJob(2), 'team/c.yaml': cloudJob(10), 'team/d.yaml': cloudJob(3) },
+  one: { 'a.yaml': cloudJob(1) },
+  unicode: {
+    'a.yaml': cloudJob(1).replace('pipeline_type: ingestion', 'pipeline_type: "äöü €"'),
+    'b.yaml': cloudJob(2),
+  },
+  inputs: {
+    'a.yaml': cloudJob(1, 'command: [a], args: ["1", b], env: { B: "2", A: "x" }, timeout_seconds: 60'),
+    'b.yaml': `${cloudJob(2)}  schedule: { timezone: UTC, cron: "5 2 * * *" }\n`,
+  },
+  layers: { 'a.yaml': cloudJob(1).replace('infrastructure:', 'finops: { project: lake }\ninfrastructure:') },
+  same: { 'a.yaml': cloudJob(1), 'b.yaml': cloudJob(1) },
+  slug: { 'a.yaml': cloudJob(1), 'b.yaml': cloudJob(1).replace('job_name: orders-1', 'job_name: orders_1') },
+  faulty: { 'a.yaml': cloudJob(1), 'b.yaml': cloudJob(2).replace('tenant_id: acme', 'tenant_id: 7') },
+  warned: { 'a.yaml': cloudJob(1), 'b.yaml': `unheard: of\n${cloudJob(2)}` },
+  other: { 'a.yaml': cloudJob(1), 'connector.yaml': 'default_engine: { type: x }\n' },
+  regions: { 'a.yaml': cloudJob(1), 'b.yaml': cloudJob(2).replace('eu-central-1', 'eu-west-1') },
+  runtimes: { 'a.yaml': cloudJob(1), 'local.yaml': JOB },
+  twins: { 'a.yaml': cloudJob(1), 'a.yml': cloudJob(2) },
+  unfilled: { 'a.yaml': cloudJob(1), 'b.yaml': cloudJob(2).replace('outputs.runtime_binding', 'outputs.none') },
+  local: { 'a.yaml': JOB, 'b.yaml': JOB.replace('orders-daily', 'orders-hourly') },
+};
+
+function cloudJob(number: number, more = ''): string {
+  return `tenant_id: acme
+environment: production
+source_connector: csv
+source_connector_path: /app/connectors/csv.yaml
+target_connector: iceberg
+target_connector_path: /app/connectors/iceberg.yaml
+asset: orders
+asset_path: /app/assets/csv/v1.0/orders.yaml
+source:
+  files: [{ path: /data/orders.csv, object: orders }]
+target:
+  connection: { s3: { bucket: lake, prefix: "raw/${number}" } }
+infrastructure:
+  provider: aws
+  runtime: { type: aws_fargate, image: "ghcr.io/acme/etl:1.4.2", cpu: 1024, memory: 2048${more === '' ? '' : `, ${more}`} }
+  region: eu-central-1
+  resource_identifiers: "{{terraform_outputs.runtime_binding}}"
+  tags:
+    job_name: orders-${number}
+    team: data
+    pipeline_type: ingestion
+    environment: production
+    cost_center: cc-1
+`;
+}
+
+const CLOUD_BINDING = {
+  provider: 'aws',
+  runtime: 'aws_fargate',
+  region: 'eu-central-1',
+  cluster_name: 'etl',
+  cluster_arn: 'arn:aws:ecs:eu-central-1:123456789012:cluster/etl',
+  task_definition_arn: 'arn:aws:ecs:eu-central-1:123456789012:task-definition/orders:1',
+  task_definition_family: 'orders',
+  container_name: 'job',
+  subnet_ids: ['subnet-0a1b2c3d4e5f60718'],
+  security_group_ids: ['sg-0a1b2c3d4e5f60718'],
+  assign_public_ip: false,
+  log_group_name: '/dativo/etl',
+  log_stream_prefix: 'orders',
+};
+
+const FOLDER_OUTPUTS: Readonly<Record<string, string>> = {
+  'cloud.json': wrapped({ runtime_binding: CLOUD_BINDING }),
+  'indented.json': JSON.stringify(JSON.parse(wrapped({ runtime_binding: CLOUD_BINDING })), null, 2),
+  'secret.json': wrapped({ runtime_binding: CLOUD_BINDING }, true),
+  'outputs.json': wrapped(VALUES),
+  'broken.json': '{"a":',
+};
+
+/** All files below a folder with their texts. */
+function filesIn(root: string): Readonly<Record<string, string>> {
+  const found = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    found
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(root.length), readFileSync(path, 'utf8')]),
+  );
+}
+
+type Road = (argv: readonly string[]) => Promise<Omit<Ended, 'written'> | undefined>;
+
+const longRoad: Road = async (argv) => {
+  const { written: _written, ...ended } = await closely(argv, 'nothing');
+  return ended;
+};
+
+const quickRoad: Road = async (argv) => {
+  const { written: _written, ...ended } = quickly(argv, 'nothing') ?? { code: -1 };
+  return 'stdout' in ended ? ended : undefined;
+};
+
+/** What a road says of a folder of its own the first time, the second time, and after a file changed; and what it leaves behind. */
+async function travel(road: Road, name: string, argv: readonly string[]): Promise<unknown> {
+  const root = join(folder, 'fleet');
+  rmSync(root, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(FOLDERS[name] ?? {})) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const steps: unknown[] = [];
+  for (const change of [undefined, undefined, 'fleet/a.resolved.yaml', 'fleet/out.json']) {
+    if (change !== undefined && existsSync(join(folder, change))) writeFileSync(join(folder, change), 'old\n');
+    const ended = await road(argv);
+    if (ended === undefined) return undefined;
+    steps.push(ended, filesIn(root));
+  }
+  return steps;
+}
+
+const FOLDER_CALLS: readonly (readonly string[])[] = [
+  ...Object.keys(FOLDER_OUTPUTS).map((outputs) => ['resolve', 'fleet', '--outputs', outputs]),
+  ['resolve', 'fleet', '--outputs', 'cloud.json', '--stdout'],
+  ['metadata', '--fleet', 'fleet', '--out', 'fleet/out.json'],
+  ['metadata', 'fleet', '--runtime', 'aws_fargate', '--out', 'fleet/out.json', '--fleet'],
+  ['metadata', '--fleet', 'fleet', '--runtime', 'gcp_cloud_run', '--out', 'fleet/out.json'],
+  ['metadata', '--fleet', 'fleet/a.yaml', '--out', 'fleet/out.json'],
+];
+
+test.each(Object.keys(FOLDERS))(
+  'a folder gets from the quick road what it gets from the long one, or nothing: %s',
+  async (name) => {
+    for (const [file, text] of Object.entries(FOLDER_OUTPUTS)) writeFileSync(join(folder, file), text);
+    const answered: string[] = [];
+    for (const argv of FOLDER_CALLS) {
+      const quick = await travel(quickRoad, name, argv);
+      if (quick === undefined) continue;
+      answered.push(argv.join(' '));
+      expect(quick, argv.join(' ')).toEqual(await travel(longRoad, name, argv));
+    }
+    expect(answered).toMatchSnapshot();
+  },
+);
+
 test.each<[answer: boolean, job: string, outputs: string]>([
   [true, 'whole.yaml', 'outputs.json'],
   [true, 'remark.yaml', 'outputs.json'],
@@ -200,6 +342,17 @@ test.each<[argv: string[], env: NodeJS.ProcessEnv, isPlain: boolean]>([
   [['resolve', 'a.yaml', '--outputs', 's3://bucket/key'], {}, false],
   [['resolve', 'a.yaml', '--outputs', 'o.json', '--diff'], {}, false],
   [['resolve', 'a.yaml', '--outputs', 'o.json', '--outputs', 'p.json'], {}, false],
+  [['metadata', '--fleet', 'jobs', '--out', 'o.json'], {}, true],
+  [['metadata', 'jobs', '--out', 'o.json', '--runtime', 'aws_fargate', '--fleet'], {}, true],
+  [['metadata', '--fleet', 'jobs', '--out', 'o.json'], { DATIVO_CONFIG: 'x' }, false],
+  [['metadata', '--fleet', 'jobs'], {}, false],
+  [['metadata', '--fleet', 'jobs', '--out', '-'], {}, false],
+  [['metadata', '--fleet', 'jobs', '--out'], {}, false],
+  [['metadata', '--fleet', 'jobs', '--out', 'o.json', '--out', 'p.json'], {}, false],
+  [['metadata', '--fleet', 'jobs', 'more', '--out', 'o.json'], {}, false],
+  [['metadata', '--fleet', '--out', 'o.json'], {}, false],
+  [['metadata', '--fleet', 'jobs', '--out', 'o.json', '--json'], {}, false],
+  [['metadata', 'jobs', '--out', 'o.json'], {}, false],
   [['validate', 'a.yaml'], {}, false],
 ])('%j with %j is plain: %j', (argv, env, isPlain) => {
   expect(plainStage(argv, env) !== undefined).toBe(isPlain);

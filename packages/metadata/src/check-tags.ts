@@ -11,10 +11,13 @@ export function checkTags(job: Job): Finding[] {
   if (!isRecord(infrastructure)) return [missingKey('/infrastructure', 'infrastructure', 'the job file')];
   const { tags } = infrastructure;
   if (!isRecord(tags)) return [missingKey(TAGS, 'tags', 'infrastructure')];
-  return [
-    ...REQUIRED_TAGS.filter((name) => !Object.hasOwn(tags, name)).map(missingTag),
-    ...Object.entries(tags).flatMap(([name, value]) => checkTag(name, value) ?? []),
-  ];
+  const findings: Finding[] = [];
+  for (const name of REQUIRED_TAGS) if (!Object.hasOwn(tags, name)) findings.push(missingTag(name));
+  for (const name of Object.keys(tags)) {
+    const finding = checkTag(name, tags[name]);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
 }
 
 function missingKey(pointer: string, key: string, parent: string): Finding {
@@ -36,6 +39,8 @@ function missingTag(name: string): Finding {
 }
 
 function checkTag(name: string, value: unknown): Finding | undefined {
+  const isText = typeof value === 'string' && value.trim() !== '';
+  if (isText && fixedText(value) !== undefined) return undefined;
   const finding = { pointer: TAGS + pointerStep(name) } as const;
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
     const help = 'Write a value; every resource and every bill carries this tag.';
@@ -45,7 +50,6 @@ function checkTag(name: string, value: unknown): Finding | undefined {
     const message = `tag "${name}" is a ${kindOf(value)}; a tag is text`;
     return { ...finding, ruleId: 'JOB304', message, help: 'Put the value in quotes, so that it is text.' };
   }
-  if (fixedText(value) !== undefined) return undefined;
   const message = `tag "${name}" holds a placeholder; only a fixed value can stand here`;
   const help = 'Terraform needs this value before there are outputs. Write the value itself.';
   return { ...finding, ruleId: 'JOB305', message, help };

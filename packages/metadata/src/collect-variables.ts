@@ -11,7 +11,7 @@ import {
   readTextList,
 } from './read-input.ts';
 
-interface Collected {
+export interface CollectedVariables {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly findings: readonly Finding[];
 }
@@ -29,22 +29,28 @@ const INPUTS: readonly { readonly pointer: string; readonly variable: string; re
   { pointer: '/infrastructure/schedule', variable: 'schedule', read: readSchedule },
 ];
 
+/** Of all inputs beside the tags. */
+export const INPUT_NAMES = INPUTS.map(({ variable }) => variable);
+
+/** The same with the steps of each pointer. */
+const STEPS = INPUTS.map((input) => ({ ...input, keys: input.pointer.split('/').slice(1) }));
+
 /** The inputs beside the tags, and a warning for each that had to be left out. */
-export function collectVariables(job: Job): Collected {
+export function collectVariables(job: Job): CollectedVariables {
   const variables: Record<string, unknown> = {};
   const findings: Finding[] = [];
-  for (const { pointer, variable, read } of INPUTS) {
-    const given = valueAt(job, pointer);
+  for (const { pointer, variable, read, keys } of STEPS) {
+    const given = valueAt(job, keys);
     if (given === undefined || given === null) continue;
     const found = read(given, pointer);
-    findings.push(...(found.findings ?? []));
+    if (found.findings !== undefined) findings.push(...found.findings);
     if (found.value !== undefined) variables[variable] = found.value;
   }
   return { variables, findings };
 }
 
-function valueAt(job: Job, pointer: string): unknown {
+function valueAt(job: Job, keys: readonly string[]): unknown {
   let value: unknown = job;
-  for (const key of pointer.split('/').slice(1)) value = isRecord(value) ? value[key] : undefined;
+  for (const key of keys) value = isRecord(value) ? value[key] : undefined;
   return value;
 }

@@ -1,3 +1,5 @@
+import { isInOrder } from './sort-keys.ts';
+
 /**
  * JSON with the keys of every object in code-unit order, two blanks of indent and a final newline: equal values, equal bytes.
  * What `JSON.stringify` leaves out is left out. Throws a `TypeError` for what is not JSON.
@@ -11,16 +13,24 @@ export function stringifyDeterministic(value: unknown): string {
 /** The same for what is plain JSON already. `newline`: a line break and the indent of the value. */
 export function writeJson(value: unknown, newline: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return Array.isArray(value) ? writeList(value, newline) : writeMap(value as Members, newline);
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function writeList(list: readonly unknown[], newline: string): string {
+  if (list.length === 0) return '[]';
   const inner = `${newline}  `;
-  const isList = Array.isArray(value);
-  const [open, close] = isList ? '[]' : '{}';
-  const lines = isList ? value.map((item) => writeJson(item, inner)) : members(value, inner);
-  return lines.length === 0 ? `${open}${close}` : `${open}${inner}${lines.join(`,${inner}`)}${newline}${close}`;
+  return `[${inner}${list.map((item) => writeJson(item, inner)).join(`,${inner}`)}${newline}]`;
 }
 
 /** Written in order rather than put into a new object, which would move keys like "10" to the front. */
-function members(map: object, newline: string): string[] {
-  return Object.entries(map)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${JSON.stringify(key)}: ${writeJson(value, newline)}`);
+function writeMap(map: Members, newline: string): string {
+  const inner = `${newline}  `;
+  const keys = Object.keys(map);
+  let text = '';
+  for (const key of isInOrder(keys) ? keys : keys.sort()) {
+    text += `${text === '' ? '{' : ','}${inner}${JSON.stringify(key)}: ${writeJson(map[key], inner)}`;
+  }
+  return text === '' ? '{}' : `${text}${newline}}`;
 }

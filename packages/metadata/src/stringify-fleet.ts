@@ -1,3 +1,4 @@
+import { FLEET_START, fleetEnd } from './fleet-entry.ts';
 import type { FleetInputs } from './fleet-inputs.ts';
 import { writeJson } from './stringify-deterministic.ts';
 
@@ -24,15 +25,14 @@ const PART_LENGTH = 1024 * 1024;
 /** The same in parts of about a megabyte, for whoever writes them one by one. */
 export function* fleetText({ jobs, region }: Fleet): Generator<string> {
   const names = [...jobs.keys()].sort();
-  let part = '{\n  "jobs": {';
-  let separator = '\n';
+  let part = FLEET_START;
+  let separator = '';
   for (const name of names) {
-    part += `${separator}    ${JSON.stringify(name)}: ${writeJson(jobs.get(name), '\n    ')}`;
-    separator = ',\n';
+    part += `${separator}\n    ${JSON.stringify(name)}: ${writeJson(jobs.get(name), '\n    ')}`;
+    separator = ',';
     if (part.length < PART_LENGTH) continue;
     yield part;
     part = '';
   }
-  const end = names.length === 0 ? '}' : '\n  }';
-  yield `${part}${end}${region === undefined ? '' : `,\n  "region": ${JSON.stringify(region)}`}\n}\n`;
+  yield part + fleetEnd(names.length, region);
 }

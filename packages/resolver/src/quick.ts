@@ -1,3 +1,3 @@
 // What is needed as long as nothing is found, for programs that must start fast: no reader with places, no words.
-export { resolveQuickly } from './resolve-quickly.ts';
-export { writeFilesAtomic } from './write-files-atomic.ts';
+export { type QuickResolution, resolveQuickly } from './resolve-quickly.ts';
+export { type FileToWrite, writeFilesAtomic } from './write-files-atomic.ts';

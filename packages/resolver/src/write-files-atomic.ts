@@ -22,10 +22,12 @@ export type SyncFileSystem = Pick<
 export interface FileToWrite {
   /** Absolute. */
   readonly path: string;
-  /** One text, or its parts one after the other, where it is so large that nobody wants it in one piece. */
-  readonly text: string | readonly string[];
+  /** One text, or its parts one after the other, where it is so large that nobody wants it in one piece. They may be asked for twice. */
+  readonly text: string | Iterable<string | Uint8Array>;
   /** Permission bits; by default those of the file that is replaced, or `0o666` less the umask. */
   readonly mode?: number;
+  /** True where it must have reached the disk before it takes the place of another. Default: where it is the only one. */
+  readonly isSynced?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function writeFilesAtomic(files: readonly FileToWrite[], fileSystem: Sync
   const staged: StagedFile[] = [];
   try {
     for (const file of files) {
-      const one = stage(file, fileSystem, files.length === 1);
+      const one = stage({ isSynced: files.length === 1, ...file }, fileSystem);
       if (one !== undefined) staged.push(one);
     }
     commit(staged, fileSystem);
@@ -59,15 +61,14 @@ interface StagedFile {
 
 /** `undefined` where there is nothing to write. */
 function stage(
-  { path, text, mode }: FileToWrite,
+  { path, text, mode, isSynced = false }: FileToWrite,
   fileSystem: SyncFileSystem,
-  isSynced: boolean,
 ): StagedFile | undefined {
   try {
     const { target, old } = findTarget(path, fileSystem);
-    const parts = (typeof text === 'string' ? [text] : text).map((part) => Buffer.from(part));
+    const parts = typeof text === 'string' ? [text] : text;
     const isPrivateEnough = mode === undefined || (old !== undefined && (old.mode & 0o7777) === mode);
-    if (old?.isFile() === true && isPrivateEnough && holds(target, old.size, parts, fileSystem)) return undefined;
+    if (old?.isFile() === true && isPrivateEnough && holds(target, old.size, text, fileSystem)) return undefined;
     const temporary = join(
       dirname(target),
       `.${basename(target)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`,
@@ -104,19 +105,22 @@ function findTarget(path: string, { lstatSync, readlinkSync }: SyncFileSystem): 
   throw Object.assign(new Error('The symbolic links form a circle.'), { code: 'ELOOP' });
 }
 
-function holds(path: string, size: number, parts: readonly Buffer[], { readFileSync }: SyncFileSystem): boolean {
-  if (size !== parts.reduce((sum, { length }) => sum + length, 0)) return false;
+type Parts = Iterable<string | Uint8Array>;
+
+function holds(path: string, size: number, text: string | Parts, { readFileSync }: SyncFileSystem): boolean {
+  if (typeof text === 'string' && size !== Buffer.byteLength(text)) return false;
   const there = readFileSync(path);
   let offset = 0;
-  return parts.every((part) => {
-    const start = offset;
-    offset += part.length;
-    return part.equals(there.subarray(start, offset));
-  });
+  for (const part of typeof text === 'string' ? [text] : text) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+    if (!there.subarray(offset, offset + bytes.length).equals(bytes)) return false;
+    offset += bytes.length;
+  }
+  return offset === there.length;
 }
 
 interface Content {
-  readonly parts: readonly Buffer[];
+  readonly parts: Parts;
   readonly old: nodeFileSystem.Stats | undefined;
   readonly mode: number | undefined;
   readonly isSynced: boolean;

@@ -3,6 +3,7 @@ export { areApart, type JobNames, NameComparison } from './fleet/job-names.ts';
 export { JsonNumber, type JsonValue, stringifyJson } from './json-value.ts';
 export { nameCleanJob } from './name-clean-job.ts';
 export type { Output, Outputs } from './outputs-shape.ts';
+export type { NamedOutputs } from './parsed-outputs.ts';
 export { readPlainOutputs } from './read-plain-outputs.ts';
 export { viewCleanJob } from './view-clean-job.ts';
 export { readQuickly } from './yaml/read-quickly.ts';

@@ -5,11 +5,11 @@ import type { CommandContext, CommandResult } from '../command.ts';
 import type { Settings } from '../config/settings.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { LoadedJob } from '../job-source.ts';
-import { plural } from '../render/count.ts';
 import type { JobList } from '../validate/list-jobs.ts';
 import { skippedNotes } from '../validate/set-aside.ts';
 import { compareJobs, type FleetMember } from './compare-jobs.ts';
 import { type ExtractedTags, extractTags } from './extract-tags.ts';
+import { countJobs, fleetLine } from './fleet-line.ts';
 import { ofOneRuntime, oneRegion } from './one-fleet.ts';
 import { refuseAll, showFindings } from './show-findings.ts';
 import { type Work, workOnAll } from './work-on-all.ts';
@@ -41,12 +41,7 @@ export async function metadataOfMany(
     : [stringifyDeterministic(Object.fromEntries(byName))];
   await showFindings(context, worked);
   const left = total - jobs.length;
-  const note = [
-    plural(jobs.length, 'job'),
-    ...(left === 0 ? [] : [`${left} left out (--runtime ${wanted})`]),
-    ...skippedNotes(worked.others),
-    ...list.notes,
-  ];
+  const note = [...countJobs(jobs.length, left, wanted), ...skippedNotes(worked.others), ...list.notes];
   const { diagnostics, sources } = worked;
   const result = { exitCode: EXIT.ok, diagnostics, sources, isTextComplete: true };
   return deliver(context, parts, result, note.join('; '));
@@ -61,8 +56,8 @@ function deliver(
   const out = args.text('out');
   const whole = report.isJson ? { ...result, data: JSON.parse(parts.join('')) } : result;
   if (out === undefined || out === '-') return { ...whole, text: parts.join('') };
-  const isWritten = writeFilesAtomic([{ path: resolve(io.cwd, out), text: parts }]) > 0;
-  report.say(`${isWritten ? `Wrote ${out}` : `${out} is up to date`}: ${note}`);
+  const isWritten = writeFilesAtomic([{ path: resolve(io.cwd, out), text: parts, isSynced: false }]) > 0;
+  report.say(fleetLine(out, isWritten, note));
   return whole;
 }
 

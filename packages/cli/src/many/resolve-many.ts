@@ -17,6 +17,7 @@ import { compareWithFile, diffOf, type ResolvedFile, refuseTracked } from './res
 import { refuseAll, showFindings } from './show-findings.ts';
 import { type TargetFile, targetOf } from './target-file.ts';
 import { workOnAll } from './work-on-all.ts';
+import { writtenLine } from './written-line.ts';
 
 type FileOfMany = ResolvedFile & { readonly target: TargetFile };
 
@@ -117,11 +118,7 @@ async function writeAll({ io, args }: CommandContext, files: readonly FileOfMany
     }),
   );
   const count = files.reduce((sum, { replacements }) => sum + replacements.length, 0);
-  const same = written === files.length ? '' : `, ${files.length - written} up to date`;
-  return {
-    exitCode: EXIT.ok,
-    words: `Wrote ${plural(written, 'file')}${same}: ${plural(count, 'placeholder')} filled in`,
-  };
+  return { exitCode: EXIT.ok, words: writtenLine({ written, total: files.length, placeholders: count }) };
 }
 
 function makeFolders(files: readonly FileOfMany[]): void {
