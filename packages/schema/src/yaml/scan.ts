@@ -1,4 +1,6 @@
-const BLANKS: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r', '\uFEFF']);
+const BLANKS: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r']);
+/** Stands in front of documents only; inside of one it is text. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The first offset at or behind `from` that is neither white space nor inside a comment, plus what `also` lists. */
 export function skipTo(text: string, from: number, also: string): number {
@@ -24,7 +26,7 @@ export function endOfLine(text: string, from: number): number {
 export function documentStart(text: string, from: number): number {
   let offset = from;
   for (;;) {
-    const next = skipTo(text, offset, '');
+    const next = skipTo(text, offset, BYTE_ORDER_MARK);
     if (text.startsWith('---', next)) return next + 3;
     if (text.startsWith('...', next)) offset = next + 3;
     else if (text.charAt(next) === '%') offset = endOfLine(text, next);
