@@ -56,6 +56,9 @@ const QUICK = await modulesOf(join(PACKAGES, 'cli/src/quick/look-quickly.ts'));
 /** What stages load besides that find nothing. */
 const QUICK_STAGE = await modulesOf(join(PACKAGES, 'cli/src/quick/run-stage-quickly.ts'));
 
+/** A list that options name and a quick stage asks: whoever wants it must not load the other for it. */
+const FLEET_RUNTIMES = join(PACKAGES, 'cli/src/many/fleet-runtimes.ts');
+
 /** What every other call loads. */
 const MAIN = await modulesOf(join(PACKAGES, 'cli/src/run-process.ts'));
 
@@ -96,7 +99,7 @@ const cliModules = await bundle(CLI_BUNDLE, {
     chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: {
       groups: [
-        { name: 'shared', test: (id) => ENTRY.has(id) && MAIN.has(id), priority: 5 },
+        { name: 'shared', test: (id) => (ENTRY.has(id) && MAIN.has(id)) || id === FLEET_RUNTIMES, priority: 5 },
         { name: 'quick', test: (id) => QUICK.has(id), priority: 4 },
         {
           name: 'stage',
