@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeBlocks } from '../terraform/test/readme/code-blocks.ts';
 
 // The first command of the README, as a user types it, in a copy of the example so that the checkout stays clean.
 
@@ -49,6 +50,7 @@ describe('dativo up examples/local_weather/job.yaml', () => {
     for (const words of [/succeeded/, /1,?461/, /result\.json/, /cost_center/, /exit code\W+0/i]) {
       expect(said).toMatch(words);
     }
+    for (const part of shownInReadme()) expect(toComparable(said)).toContain(part);
   });
 
   test('the Parquet files hold exactly what the CSV holds, by year', async () => {
@@ -82,6 +84,20 @@ describe('dativo up examples/local_weather/job.yaml', () => {
     expect({ said: stdout, resources: state.resources }).toMatchObject({ resources: [] });
   });
 });
+
+/**
+ * What the README shows of the first run, in parts. Seconds differ from run to run, and with them where lines are broken;
+ * a terminal does not keep the lines in between that say what goes on.
+ */
+function shownInReadme(): string[] {
+  const [shown] = codeBlocks(join(ROOT, 'README.md'));
+  return (shown?.text ?? 'nothing').split(/\n\n|\n(?=✓)/).map(toComparable);
+}
+
+function toComparable(said: string): string {
+  const withoutTimes = said.replaceAll(/\d+\.\d s\b/g, 'SECONDS').replaceAll(/(?<=\/runs\/)\S+(?=\/result)/g, '…');
+  return withoutTimes.replaceAll(/\s+/g, ' ').trim();
+}
 
 interface Year {
   year: number;

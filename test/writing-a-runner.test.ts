@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type DriverErrorCode, REACTIONS } from '@dativo/runner';
 import { describe, expect, test } from 'vitest';
 import { codeBlocks } from '../terraform/test/readme/code-blocks.ts';
@@ -50,15 +50,6 @@ describe('docs/writing-a-runner.md', () => {
     expect(kinds.filter((kind) => !page.includes(`\`${kind}\``))).toEqual([]);
   });
 });
-
-test.each([PAGE, `${EXAMPLE}/README.md`, 'packages/runner-testkit/README.md'])(
-  '%s links only to what exists',
-  (file) => {
-    const links = [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
-    expect(links.length).toBeGreaterThan(0);
-    expect(links.filter((path) => !existsSync(join(ROOT, dirname(file), path)))).toEqual([]);
-  },
-);
 
 test('packages/runner-testkit/README.md names what the package exports, and nothing that it does not', () => {
   const index = read('packages/runner-testkit/src/index.ts');

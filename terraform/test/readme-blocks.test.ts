@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { moduleFolders } from '../readmes/module-readmes.ts';
 import { isTerraformInstalled } from '../testing/run-terraform.ts';
 import { openWorkspace, type Workspace } from '../testing/workspace.ts';
-import { codeBlocks } from './readme/code-blocks.ts';
+import { type CodeBlock, codeBlocks } from './readme/code-blocks.ts';
 import { metadataOf } from './readme/job-files.ts';
 import { PINNED_SOURCE, publishedModules } from './readme/published-modules.ts';
 
@@ -20,13 +20,28 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   gcp_cloud_run: 'provider "google" {\n  region = REGION\n}\n',
 };
 
-const blocks = globSync(['README.md', 'terraform/modules/**/README.md'], { cwd: ROOT })
+interface Call {
+  readonly path: string;
+  readonly place: string;
+  readonly text: string;
+  /** What stands below the call: what `terraform plan` shows of it, or, as JSON, an output of it after an apply. */
+  readonly shown: readonly CodeBlock[];
+}
+
+const blocks: readonly Call[] = globSync(['README.md', 'terraform/modules/**/README.md'], { cwd: ROOT })
   .sort()
-  .flatMap((path) =>
-    codeBlocks(join(ROOT, path))
-      .filter(({ language, text }) => language === 'hcl' && /^module "/m.test(text))
-      .map(({ text, line }) => ({ path, place: `${path}:${line}`, text })),
-  );
+  .flatMap(callsOf);
+
+function callsOf(path: string): Call[] {
+  const all = codeBlocks(join(ROOT, path));
+  const isCall = ({ language, text }: CodeBlock) => language === 'hcl' && /^module "/m.test(text);
+  return all.flatMap((block, index) => {
+    if (!isCall(block)) return [];
+    const next = all.findIndex((other, place) => place > index && isCall(other));
+    const shown = path === 'README.md' ? [] : all.slice(index + 1, next === -1 ? undefined : next);
+    return [{ path, place: `${path}:${block.line}`, text: block.text, shown }];
+  });
+}
 
 test('T3: every README of a module that is called from outside shows how', () => {
   const parts = moduleFolders(ROOT).filter((folder) =>
@@ -49,9 +64,9 @@ test.each(blocks)('T3: $place names released modules and declares what it reads'
   expect(read.filter((name) => !declared.includes(name ?? ''))).toEqual([]);
 });
 
-describe.skipIf(!isTerraformInstalled())('T3: the calls in the READMEs', () => {
-  let workspace: Workspace;
+let workspace: Workspace;
 
+describe.skipIf(!isTerraformInstalled())('T3: the calls in the READMEs', () => {
   beforeAll(async () => {
     for (const [name, value] of Object.entries(publishedModules())) vi.stubEnv(name, value);
     workspace = await openWorkspace();
@@ -63,7 +78,7 @@ describe.skipIf(!isTerraformInstalled())('T3: the calls in the READMEs', () => {
 
   test.each(blocks)(
     '$place plans as it stands',
-    async ({ text, place }) => {
+    async ({ text, place, shown }) => {
       const folder = join(workspace.folder, place.replace(/\W+/g, '-'));
       mkdirSync(folder);
       writeFileSync(join(folder, 'main.tf'), text);
@@ -75,10 +90,23 @@ describe.skipIf(!isTerraformInstalled())('T3: the calls in the READMEs', () => {
       if (!/^provider "/m.test(text)) writeFileSync(join(folder, 'provider.tf'), providerFor(runtime, text));
       const plan = await workspace.planFolder(folder);
       expect(plan.resources.length + Object.keys(plan.outputs).length).toBeGreaterThan(0);
+      for (const block of shown) await expectShown(block, folder);
     },
     120_000,
   );
 });
+
+async function expectShown({ language, text }: CodeBlock, folder: string): Promise<void> {
+  if (language === 'text') {
+    const { stdout } = await workspace.terraform(['show', '-no-color', 'test.tfplan'], folder);
+    expect(stdout).toContain(text.trim());
+    return;
+  }
+  expect(language, 'nothing runs this block: make it hcl with a call, text or json').toBe('json');
+  const { outputs } = await workspace.applyFolder(folder);
+  const values = JSON.parse(JSON.stringify(outputs).replaceAll(folder, '/srv/jobs/weather'));
+  expect(Object.values(values)).toContainEqual(JSON.parse(text));
+}
 
 function providerFor(runtime: string, text: string): string {
   const region = /\bregion\s*=\s*("[^"]+")/.exec(text)?.[1] ?? '"europe-west1"';

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { stringifyDeterministic, toTerraformVariables } from '@dativo/metadata';
+import { parseJob } from '@dativo/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -32,6 +35,16 @@ async function printed(program: string | undefined): Promise<string> {
 
 test('the first example prints what stands below it', async () => {
   expect(await printed(blocks('ts')[0])).toBe(blocks('json')[0]);
+});
+
+test('the variables are those of the example', () => {
+  const text = readFileSync(join(ROOT, 'examples/local_weather/job.yaml'), 'utf8');
+  const parsed = parseJob(text);
+  expect(parsed.ok && stringifyDeterministic(toTerraformVariables(parsed.job))).toBe(blocks('json')[1]);
+});
+
+test('there is nothing else to run', () => {
+  expect(readme.match(/^```\w+$/gm)).toHaveLength(4);
 });
 
 test('the example of origins prints what stands below it', async () => {

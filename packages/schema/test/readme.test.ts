@@ -36,6 +36,11 @@ test('every value that the package exports is in the table of the README', () =>
   expect(missing).toEqual([]);
 });
 
+test('the schema for editors is where the README says', async () => {
+  const [, path = ''] = /\$schema=node_modules\/@dativo\/schema\/(\S+)/.exec(readme) ?? [];
+  expect(JSON.parse(await readFile(join(PACKAGE, path), 'utf8'))).toHaveProperty('$schema');
+});
+
 /** The first fenced block of a language. */
 function block(language: string): string {
   return new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
