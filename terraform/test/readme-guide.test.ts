@@ -23,7 +23,7 @@ const NOBODY = {
 };
 
 /** The pages whose blocks belong together: files to write, and commands to run among them, in this order. */
-const PAGES = ['docs/terraform.md', 'terraform/README.md'];
+const PAGES = ['docs/terraform-integration.md', 'docs/terraform.md', 'terraform/README.md'];
 
 interface Workflow {
   readonly env?: Readonly<Record<string, string>>;

@@ -26,6 +26,7 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   'docs/gcp.md': [{ by: 'test/gcp-guide.test.ts', blocks: 'all' }],
   'docs/rules/*.md': [{ by: 'scripts/generate/rule-page.ts', blocks: 'all' }],
   'docs/schedules.md': [{ by: 'test/schedules-guide.test.ts', blocks: 'all' }],
+  'docs/terraform-integration.md': [{ by: GUIDE, blocks: 'all' }],
   'docs/terraform.md': [{ by: GUIDE, blocks: 'all' }],
   'docs/validation.md': [{ by: 'scripts/generate/validation-doc.ts', blocks: 'all' }],
   'docs/writing-a-runner.md': [{ by: 'test/writing-a-runner.test.ts', blocks: 'all' }],
