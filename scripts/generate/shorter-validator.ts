@@ -30,6 +30,7 @@ export function shorterValidator(code: string): string {
   const [, main = ''] = /^export default (\w+);$/m.exec(code) ?? [];
   const shorter = withSharedChecks(withOneList(withShortErrors(code)));
   const end = `
+/** Whether the value has the structure of a job; until the next call its \`errors\` say what is wrong. */
 export const validate: Validate = (value) => {
   found = [];
   ${main}(value, "");

@@ -7,6 +7,7 @@ import { sortKeys } from './sort-keys.ts';
 import type { Tags } from './tags-of.ts';
 import { findUnknownTags } from './unknown-tags.ts';
 
+/** What {@link extractMetadata} gives: the tags with their origins, or what is wrong with them. */
 export type ExtractedMetadata =
   | {
       readonly ok: true;

@@ -4,6 +4,7 @@ import { writeJson } from './stringify-deterministic.ts';
 
 // The pieces of a fleet's variables file: its start, the jobs in the order of their names with a comma between two, and its end.
 
+/** The first bytes of the file, before any job. */
 export const FLEET_START = '{\n  "jobs": {';
 
 const NEWLINE = '\n    ';

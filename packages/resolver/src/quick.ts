@@ -1,3 +1,8 @@
-// What is needed as long as nothing is found, for programs that must start fast: no reader with places, no words.
+/**
+ * What is needed as long as nothing is found, for programs that must start fast: no reader with places, no words.
+ *
+ * @packageDocumentation
+ * @hidden
+ */
 export { type QuickResolution, resolveQuickly } from './resolve-quickly.ts';
 export { type FileToWrite, writeFilesAtomic } from './write-files-atomic.ts';

@@ -19,6 +19,7 @@ export type SyncFileSystem = Pick<
   | 'writeFileSync'
 >;
 
+/** One file of those that are written together. */
 export interface FileToWrite {
   /** Absolute. */
   readonly path: string;

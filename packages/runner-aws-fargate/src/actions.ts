@@ -2,7 +2,8 @@ import type { DriverAction } from '@dativo/runner';
 import type { AwsApi } from './aws-api.ts';
 import type { S3Api } from './s3-api.ts';
 
-type Uses<Api> = Readonly<Record<keyof Api, readonly DriverAction[]>>;
+/** For each call of an interface the actions that it needs. */
+export type Uses<Api> = Readonly<Record<keyof Api, readonly DriverAction[]>>;
 
 /**
  * The permissions behind each call of the driver. Total over the port, so that a call without a row does not compile.

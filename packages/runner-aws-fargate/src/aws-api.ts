@@ -17,6 +17,7 @@ export interface AwsApi {
   getLogEvents(input: GetLogEventsInput): Promise<LogPage>;
 }
 
+/** What a task is started with. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html */
 export interface RunTaskInput {
   readonly cluster: string;
   readonly taskDefinition: string;
@@ -32,11 +33,13 @@ export interface RunTaskInput {
   readonly tags: readonly Tag[];
 }
 
+/** A tag of an AWS resource. */
 export interface Tag {
   readonly key: string;
   readonly value: string;
 }
 
+/** What a task has in place of its definition's own. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html */
 export interface TaskOverrides {
   readonly containerOverrides: readonly {
     readonly name: string;
@@ -45,11 +48,13 @@ export interface TaskOverrides {
   }[];
 }
 
+/** One variable of a container's environment. */
 export interface EnvironmentVariable {
   readonly name: string;
   readonly value: string;
 }
 
+/** What RunTask answered: tasks, or failures in their place. */
 export interface RunTaskAnswer {
   readonly tasks: readonly FargateTask[];
   readonly failures: readonly Failure[];
@@ -57,12 +62,14 @@ export interface RunTaskAnswer {
   readonly boundTo: readonly string[];
 }
 
+/** Why ECS left a task or a resource out of its answer. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Failure.html */
 export interface Failure {
   readonly arn?: string;
   readonly reason?: string;
   readonly detail?: string;
 }
 
+/** What DescribeTasks answered; a task that ECS has forgotten is among the failures. */
 export interface DescribedTasks {
   readonly tasks: readonly FargateTask[];
   readonly failures: readonly Failure[];
@@ -77,6 +84,7 @@ export interface ListTasksInput {
   readonly pageToken?: string;
 }
 
+/** One page of task ARNs. */
 export interface ListedTasks {
   readonly taskArns: readonly string[];
   readonly nextPageToken?: string;
@@ -116,6 +124,7 @@ export interface FargateTask {
   readonly tags?: readonly Tag[];
 }
 
+/** A container of a task. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Container.html */
 export interface FargateContainer {
   readonly name?: string;
   readonly lastStatus?: string;
@@ -127,12 +136,14 @@ export interface FargateContainer {
   readonly runtimeId?: string;
 }
 
+/** What is attached to a task, its network interface above all. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Attachment.html */
 export interface Attachment {
   readonly type?: string;
   readonly status?: string;
   readonly details?: readonly { readonly name?: string; readonly value?: string }[];
 }
 
+/** The parts of a task definition that a run depends on. */
 export interface TaskDefinition {
   readonly taskDefinitionArn: string;
   readonly family: string;
@@ -144,6 +155,7 @@ export interface TaskDefinition {
   }[];
 }
 
+/** Which part of a log stream is asked for. Source: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_GetLogEvents.html */
 export interface GetLogEventsInput {
   readonly logGroup: string;
   readonly logStream: string;
@@ -154,12 +166,14 @@ export interface GetLogEventsInput {
   readonly limit?: number;
 }
 
+/** One page of a log stream, oldest event first. */
 export interface LogPage {
   readonly events: readonly LogEvent[];
   /** The same token as was given: nothing more for now. */
   readonly nextPageToken?: string;
 }
 
+/** One line of a container's log. */
 export interface LogEvent {
   /** When the container wrote it, in milliseconds since 1970. */
   readonly timestamp: number;

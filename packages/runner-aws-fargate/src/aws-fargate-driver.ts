@@ -14,6 +14,7 @@ import { RUNTIME, toRecoveryHint, toRunRef, toTaskHandle } from './task-ref.ts';
 import { MISSING, toRunStatus } from './to-run-status.ts';
 import { createVerifyApi, toFingerprint, VERIFY_ACTIONS, type VerifyTarget, verifyFargate } from './verify/index.ts';
 
+/** How the driver reaches AWS, and which capacity it takes. */
 export interface AwsFargateOptions {
   readonly clock?: Clock;
   /** Serves every region; default: the AWS SDK with its usual credentials, one client per region of a job. */

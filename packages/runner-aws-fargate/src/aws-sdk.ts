@@ -14,7 +14,8 @@ export interface AwsPlace {
   readonly attempts?: number;
 }
 
-type Service = 'ecs' | 'logs' | 's3' | 'sts' | 'iam' | 'ecr' | 'ec2' | 'secretsmanager' | 'ssm';
+/** The services that the driver calls. */
+export type Service = 'ecs' | 'logs' | 's3' | 'sts' | 'iam' | 'ecr' | 'ec2' | 'secretsmanager' | 'ssm';
 
 /** One call of AWS by the name of its operation, answered in AWS's own shape. Throws `DriverError`. */
 export type Send = <Input extends object, Answer>(service: Service, operation: string, input: Input) => Promise<Answer>;

@@ -14,6 +14,7 @@ export interface S3Api {
   deleteObject(input: { readonly bucket: string; readonly key: string; readonly etag: string }): Promise<boolean>;
 }
 
+/** A small object, read whole. */
 export interface S3Object {
   readonly body: string;
   readonly etag: string;

@@ -1,6 +1,7 @@
 import type { LockStore } from '@dativo/runner';
 import type { S3Api } from './s3-api.ts';
 
+/** Where the locks lie. */
 export interface S3LockStoreOptions {
   readonly bucket: string;
   /** Put before each key as it is, for example `locks/`. */

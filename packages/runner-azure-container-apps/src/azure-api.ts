@@ -28,6 +28,7 @@ export interface AzureApi {
   followLog(input: LogStreamInput & { readonly signal: AbortSignal }): Promise<AsyncIterable<string>>;
 }
 
+/** Which page of a job's executions is asked for. */
 export interface ListExecutionsInput {
   readonly jobId: string;
   /** `look` where the list stands for looks at single executions. */
@@ -36,6 +37,7 @@ export interface ListExecutionsInput {
   readonly nextLink?: string;
 }
 
+/** A job of Container Apps as it is deployed. Source: https://learn.microsoft.com/rest/api/resource-manager/containerapps/jobs/get */
 export interface ContainerAppsJob {
   readonly id?: string;
   readonly name?: string;
@@ -50,6 +52,7 @@ export interface ContainerAppsJob {
   };
 }
 
+/** What all executions of the job have in common. */
 export interface JobConfiguration {
   readonly triggerType?: string;
   /** Seconds. */
@@ -63,7 +66,8 @@ export interface JobConfiguration {
     | null;
 }
 
-interface TriggerConfiguration {
+/** How many replicas an execution has, and how many of them must succeed. */
+export interface TriggerConfiguration {
   readonly parallelism?: number;
   readonly replicaCompletionCount?: number;
 }
@@ -75,6 +79,7 @@ export interface SecretReference {
   readonly identity?: string;
 }
 
+/** What an execution of the job is made of. */
 export interface JobTemplate {
   readonly containers?: readonly JobContainer[] | null;
   readonly initContainers?: readonly JobContainer[] | null;
@@ -93,6 +98,7 @@ export interface JobContainer {
   readonly probes?: readonly unknown[] | null;
 }
 
+/** One variable of a container's environment. */
 export interface EnvironmentVariable {
   readonly name: string;
   readonly value?: string;
@@ -111,6 +117,7 @@ export interface StartAnswer {
   readonly location?: string;
 }
 
+/** One execution of a job. Source: https://learn.microsoft.com/rest/api/resource-manager/containerapps/job-execution/job-execution */
 export interface JobExecution {
   readonly name: string;
   readonly properties: {
@@ -124,11 +131,13 @@ export interface JobExecution {
   };
 }
 
+/** One replica of an execution, as its status shows it. */
 export interface ExecutionReplica {
   readonly name?: string;
   readonly containers?: readonly ExecutionContainer[] | null;
 }
 
+/** One container of a replica. */
 export interface ExecutionContainer {
   readonly name?: string;
   readonly status?: string;
@@ -137,11 +146,13 @@ export interface ExecutionContainer {
   readonly code?: number;
 }
 
+/** One page of executions. */
 export interface ExecutionPage {
   readonly executions: readonly JobExecution[];
   readonly nextLink?: string;
 }
 
+/** A query to a Log Analytics workspace. Source: https://learn.microsoft.com/rest/api/loganalytics/query/execute */
 export interface QueryLogsInput {
   /** The workspace's customer id, a GUID. */
   readonly workspaceId: string;
@@ -151,6 +162,7 @@ export interface QueryLogsInput {
   readonly timespan: string;
 }
 
+/** Which log is followed, and with which token. */
 export interface LogStreamInput {
   /** As Azure gave it with the replica. */
   readonly endpoint: string;
@@ -163,6 +175,7 @@ export interface ReplicaOfExecution {
   readonly properties?: { readonly containers?: readonly ContainerOfReplica[] | null };
 }
 
+/** A container of a replica, with the address of its log. */
 export interface ContainerOfReplica {
   readonly name?: string;
   /** `Waiting`, `Running`, `Terminated` or `Unknown`. */
@@ -170,6 +183,7 @@ export interface ContainerOfReplica {
   readonly logStreamEndpoint?: string;
 }
 
+/** What a query of the logs found. */
 export interface LogTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];

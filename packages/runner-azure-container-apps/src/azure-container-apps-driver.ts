@@ -22,6 +22,7 @@ import { toShortTimeout } from './timeout.ts';
 import { lacksReason, MISSING, toRunStatus } from './to-run-status.ts';
 import { createVerifyApi, toFingerprint, toTemplateHash, VERIFY_ACTIONS, verifyContainerApps } from './verify/index.ts';
 
+/** How the driver reaches Azure. */
 export interface AzureContainerAppsOptions extends SenderOptions {
   readonly clock?: Clock;
   /** Default: REST over HTTPS. */

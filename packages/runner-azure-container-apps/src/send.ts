@@ -3,6 +3,7 @@ import { createDefaultCredential } from './azure-sdk.ts';
 import { toAzureError } from './classify-error.ts';
 import type { AzureCredential } from './credential.ts';
 
+/** Where calls go, and with whose token. */
 export interface SenderOptions {
   /** One origin for every service, in place of Azure's own. */
   readonly endpoint?: string | undefined;
@@ -10,6 +11,7 @@ export interface SenderOptions {
   readonly credential?: AzureCredential | undefined;
 }
 
+/** One call of Azure. */
 export interface AzureCall {
   /** Named in errors, as the permission is. */
   readonly action: string;
@@ -25,6 +27,7 @@ export interface AzureCall {
   readonly reads?: 'json' | 'text';
 }
 
+/** What Azure answered with a status of success. */
 export interface AzureAnswer {
   readonly status: number;
   readonly headers: Headers;
@@ -48,6 +51,7 @@ export const SERVICES = {
 /** Milliseconds; a little less than the run loop waits for a call, so that it learns why there is no answer. */
 const CALL_TIMEOUT_MS = 28_000;
 
+/** Calls to Azure over HTTPS, each with a token, one call at a time. It asks once more where the token was refused; throws `AzureError` with the status for every other answer that is none. */
 export function createSender({ endpoint, credential = createDefaultCredential() }: SenderOptions): Send {
   return async (call) => {
     try {

@@ -22,6 +22,7 @@ export interface GcpApi {
   listLogEntries(input: ListLogEntriesInput): Promise<ListedLogEntries>;
 }
 
+/** What an execution is started with. Source: https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs/run */
 export interface RunJobInput {
   /** `projects/P/locations/L/jobs/J` */
   readonly job: string;
@@ -43,12 +44,14 @@ export interface JobOverrides {
   readonly timeout?: string;
 }
 
+/** One variable of a container's environment: a value, or the secret that holds it. */
 export interface EnvVar {
   readonly name: string;
   readonly value?: string;
   readonly valueSource?: { readonly secretKeyRef?: { readonly secret?: string; readonly version?: string } };
 }
 
+/** The operation that starts the execution. */
 export interface RunJobAnswer {
   /** `projects/P/locations/L/operations/O` */
   readonly operation: string;
@@ -74,6 +77,7 @@ export interface CloudRunJob {
   readonly template?: ExecutionTemplate;
 }
 
+/** What an execution of the job is made of. Source: https://cloud.google.com/run/docs/reference/rest/v2/ExecutionTemplate */
 export interface ExecutionTemplate {
   readonly parallelism?: number;
   /** 1 where it is absent. */
@@ -100,6 +104,7 @@ export interface TaskTemplate {
   };
 }
 
+/** A container of a task. Source: https://cloud.google.com/run/docs/reference/rest/v2/Container */
 export interface CloudRunContainer {
   readonly name?: string;
   readonly image?: string;
@@ -144,6 +149,7 @@ export interface CloudRunExecution {
   readonly logUri?: string;
 }
 
+/** Which page of executions is asked for. */
 export interface ListExecutionsInput {
   /** `projects/P/locations/L/jobs/J`; with `-` for J, of all jobs of the location. */
   readonly job: string;
@@ -151,11 +157,13 @@ export interface ListExecutionsInput {
   readonly pageToken?: string;
 }
 
+/** One page of executions, the newest first. */
 export interface ListedExecutions {
   readonly executions: readonly CloudRunExecution[];
   readonly nextPageToken?: string;
 }
 
+/** Which page of tasks is asked for. */
 export interface ListTasksInput {
   /** `projects/P/locations/L/jobs/J/executions/E`; with `-` for E, of all executions; with `-` for J as well, of all jobs. */
   readonly execution: string;
@@ -163,6 +171,7 @@ export interface ListTasksInput {
   readonly pageToken?: string;
 }
 
+/** One page of tasks. */
 export interface ListedTasks {
   readonly tasks: readonly CloudRunTask[];
   readonly nextPageToken?: string;

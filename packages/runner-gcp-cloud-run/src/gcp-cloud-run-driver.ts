@@ -18,6 +18,7 @@ import { startExecution } from './start-execution.ts';
 import { MISSING, toRunStatus } from './to-run-status.ts';
 import { createVerifyApi, toFingerprint, VERIFY_ACTIONS, verifyCloudRun } from './verify/index.ts';
 
+/** How the driver reaches Google Cloud. */
 export interface GcpCloudRunOptions {
   readonly clock?: Clock;
   /** Default: REST over HTTPS. */

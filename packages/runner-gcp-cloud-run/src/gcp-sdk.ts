@@ -19,8 +19,10 @@ export interface GcpPlace {
   readonly credential?: GcpCredential | undefined;
 }
 
+/** Where calls go in place of Google's own hosts: one origin for all services, or one for each. */
 export type Endpoint = string | Readonly<Partial<Record<Service, string>>>;
 
+/** The services that the driver calls. */
 export type Service =
   | 'run'
   | 'logging'
@@ -60,6 +62,7 @@ export type Send = <Answer>(call: GcpCall) => Promise<Answer>;
 const TIMEOUT_MS = 20_000;
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 
+/** Calls to Google Cloud over HTTPS, each with a token. Throws `DriverError` for every answer that is none. */
 export function createSender({ endpoint, credential = createDefaultCredential() }: GcpPlace = {}): Send {
   const ask = async (call: GcpCall, isRefused: boolean): Promise<Response> => {
     const token = await credential.getAccessToken(isRefused);

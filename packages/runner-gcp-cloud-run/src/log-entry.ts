@@ -1,3 +1,4 @@
+/** Which page of the log is asked for. Source: https://cloud.google.com/logging/docs/reference/v2/rest/v2/entries/list */
 export interface ListLogEntriesInput {
   /** `projects/P` */
   readonly resourceName: string;
@@ -8,6 +9,7 @@ export interface ListLogEntriesInput {
   readonly pageToken?: string;
 }
 
+/** One page of the log. */
 export interface ListedLogEntries {
   readonly entries: readonly LogEntry[];
   /** May be there on an empty page. */

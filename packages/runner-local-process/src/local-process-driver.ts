@@ -17,6 +17,7 @@ import { SupervisedProcess } from './supervised-process.ts';
 
 const RUNTIME = 'local_process';
 
+/** What stands for this machine. */
 export interface LocalProcessOptions {
   /** What the job inherits, and where its program is looked for. Default: this process's own. */
   readonly environment?: NodeJS.ProcessEnv;

@@ -22,7 +22,9 @@ export interface CloudStage {
   readonly credentials: readonly string[];
   /** Gets every result, for checks of the caller (the published schema, for one). */
   readonly onRun?: (result: RunResult, events: readonly RunEvent[]) => void;
+  /** A journal that outlives a driver, as a file would. */
   journal(): MemoryJournal;
+  /** Ends the fake and all its containers. */
   close(): Promise<void>;
 }
 
@@ -33,8 +35,10 @@ export interface DriverSeams {
   readonly around?: Around;
 }
 
+/** Wraps every call of a driver to its cloud. */
 export type Around = <T>(operation: string, call: () => Promise<T>) => Promise<T>;
 
+/** What a test wants otherwise than in {@link SAMPLE_RUN}. */
 export interface RunChanges
   extends Partial<Pick<RunRequest, 'runId' | 'environment' | 'graceSeconds' | 'timeoutSeconds'>> {
   /** Spare capacity (Spot) first, then the regular one. */
@@ -59,6 +63,7 @@ export interface Start {
   readonly endedAt: number | undefined;
 }
 
+/** One request that the fake cloud has seen. */
 export interface Call {
   /** The API's own name of the action. */
   readonly operation: string;
@@ -87,6 +92,7 @@ export type ContainerScript = (inside: Inside) => Promise<number | 'SIGKILL' | '
 export interface Inside {
   readonly environment: Readonly<Record<string, string>>;
   readonly args: readonly string[];
+  /** Writes a line; the newline is added. */
   print(text: string, stream?: 'stdout' | 'stderr'): void;
   /** Seconds on the stage's clock; comes back at once when the signal aborts. Never comes back in a container that was killed. */
   sleep(seconds: number, signal?: AbortSignal): Promise<void>;
@@ -144,4 +150,5 @@ export type Lie =
   /** A second container beside the declared one, which ends with this code. */
   | { readonly kind: 'sidecar'; readonly exitCode: number };
 
+/** The names of all lies. */
 export type LieKind = Lie['kind'];

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { RunEvent, RunResult } from '@dativo/runner';
 
 /** What a validator of JSON Schema makes of a schema, as Ajv does. */
-interface Validate {
+export interface Validate {
   (value: unknown): boolean | Promise<unknown>;
   errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
 }

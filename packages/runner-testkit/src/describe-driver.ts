@@ -4,6 +4,7 @@ import { describeDriverCalls } from './describe-driver-calls.ts';
 import { createSignals } from './fake-signals.ts';
 import { PROGRAMS } from './programs.ts';
 
+/** What a test wants otherwise in a request. */
 export type RequestChanges = Partial<Pick<RunRequest, 'environment' | 'graceSeconds' | 'timeoutSeconds'>>;
 
 /** One driver, ready for one test. */
@@ -15,6 +16,7 @@ export interface ArrangedDriver {
   refusedRequest(): Promise<RunRequest>;
   /** How many containers were ever started. */
   countStarts(): Promise<number>;
+  /** Ends what was arranged, processes and servers included. */
   close(): Promise<void>;
 }
 

@@ -1,6 +1,8 @@
 import type { CancelSignal, SignalSource } from '@dativo/runner';
 
+/** A source of signals under a test's hand. */
 export interface FakeSignals extends SignalSource {
+  /** Calls every listener for the signal. */
   send(signal: CancelSignal): void;
   /** Listeners that were not taken off again. */
   readonly listenerCount: number;

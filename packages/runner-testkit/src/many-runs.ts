@@ -4,6 +4,7 @@ import { type RunRequest, type RunResult, run } from '@dativo/runner';
 import type { Call, CloudStage, Op } from './cloud-stage.ts';
 import { working } from './cloud-suite/scripts.ts';
 
+/** How many runs together ended, and what they took. */
 export interface ManyRuns {
   readonly results: readonly RunResult[];
   /** By how much the heap is larger in the middle of the runs than before them, garbage apart; the fake's own share is in it. */

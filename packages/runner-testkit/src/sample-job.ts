@@ -1,5 +1,6 @@
 import { parseResolvedJob, type ResolvedJob } from '@dativo/schema';
 
+/** A job that can be run, with what it was made of. */
 export interface SampleJob {
   readonly job: ResolvedJob;
   readonly jobText: string;

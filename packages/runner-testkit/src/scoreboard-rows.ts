@@ -32,4 +32,5 @@ export const SCOREBOARD_ROWS = {
   N15: 'no secret in anything that is written or sent',
 } as const satisfies Readonly<Record<string, string>>;
 
+/** The name of a scenario. */
 export type RowId = keyof typeof SCOREBOARD_ROWS;

@@ -9,6 +9,7 @@ export interface Score {
   readonly passed: number;
 }
 
+/** How a runtime fared, by scenario. */
 export type Scores = Readonly<Partial<Record<RowId, Score>>>;
 
 /** Counts the tests of one cloud by what they hold. A test that was not run to its end has not passed. */

@@ -3,6 +3,7 @@ import type { Clock, Driver, LogLine, LogQuiet, RunRef, RunRequest, RunStatus, S
 /** An answer of the scripted cloud: a value, a thrown error, or no answer at all. */
 export type Reply<T> = T | Error | 'no answer';
 
+/** What a script can tell one look from another by. */
 export interface Look {
   /** Which look this is, from 1. */
   readonly count: number;
@@ -14,6 +15,7 @@ export interface Look {
   readonly rung: string | null;
 }
 
+/** One line of a scripted log. */
 export interface ScriptedLine {
   /** Seconds after the submit at which the line can first be read. */
   readonly at: number;
@@ -25,11 +27,17 @@ export interface ScriptedLine {
 /** What a cloud answers, lies included. What is left out works. */
 export interface Script {
   readonly rungs?: readonly string[];
+  /** Default: nothing is wrong. */
   readonly check?: (call: number) => Reply<void>;
+  /** Default: every start is accepted. */
   readonly submit?: (call: number, request: StartRequest) => Reply<RunRef | 'accepted'>;
+  /** Default: the starts of the run. */
   readonly find?: () => Reply<readonly RunRef[]>;
+  /** What a look shows. */
   readonly describe: (look: Look) => Reply<RunStatus>;
+  /** Default: every stop is accepted. */
   readonly stop?: (call: number) => Reply<void>;
+  /** The log of an attempt. */
   readonly lines?: readonly ScriptedLine[] | ((attempt: number) => readonly ScriptedLine[]);
   /** Seconds after the submit at which the log says that it has ended; without it the log never says so. */
   readonly logEndsAt?: number;
@@ -38,6 +46,7 @@ export interface Script {
   readonly logQuiet?: LogQuiet;
   /** Thrown by the nth reading of the log: before its first line, or after so many. */
   readonly readLogs?: (call: number) => Error | { readonly error: Error; readonly afterLines: number } | undefined;
+  /** Default: nothing is left to release. */
   readonly release?: () => Reply<void>;
 }
 
@@ -50,6 +59,7 @@ export interface ScriptedStart {
   readonly at: number;
 }
 
+/** A driver that answers by its script and counts what it was asked. */
 export interface ScriptedDriver extends Driver {
   readonly calls: {
     check: number;
@@ -57,6 +67,7 @@ export interface ScriptedDriver extends Driver {
     find: number;
     describe: number;
     stop: number;
+    /** What reading the log for the n-th time ends with, at once or behind some lines. Default: no error. */
     readLogs: number;
     release: number;
   };

@@ -1,5 +1,6 @@
 import type { Clock } from '@dativo/runner';
 
+/** Time that jumps to the next sleeper as soon as nothing else is left to do. */
 export interface VirtualClock extends Clock {
   /** Seconds since the clock was made. */
   readonly seconds: number;

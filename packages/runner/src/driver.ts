@@ -78,11 +78,13 @@ export interface RunStatus {
   readonly evidence?: unknown;
 }
 
+/** What a run occupies, for its cost. */
 export interface RunSize {
   readonly vcpu: number;
   readonly memoryGib: number;
 }
 
+/** One line that the job wrote. */
 export interface LogLine {
   readonly stream: 'stdout' | 'stderr';
   /** When the platform took the line in. */
@@ -95,6 +97,7 @@ export interface LogLine {
   readonly isTruncated?: boolean;
 }
 
+/** Where reading begins, and what ends it. */
 export interface ReadLogsOptions {
   readonly signal: AbortSignal;
   /** The id of the last line that was delivered. */
@@ -106,6 +109,7 @@ export interface ReadLogsOptions {
   readonly onCaughtUp?: () => void;
 }
 
+/** What a check may tell beside its error. */
 export interface CheckOptions {
   /** Takes one sentence on what will not keep the run from being started, but is better known before. */
   readonly onWarning?: (message: string) => void;
@@ -140,6 +144,7 @@ export interface Driver {
    * run's own marker, never "the latest one". Touches nothing.
    */
   find(request: RunRequest): Promise<readonly RunRef[]>;
+  /** What the platform says of the run now. Throws `DriverError`. */
   describe(ref: RunRef): Promise<RunStatus>;
   /** Asks the run to end: politely, and hard after the grace period. Resolves when asked, not when ended. */
   stop(ref: RunRef, options: { readonly graceSeconds: number }): Promise<void>;

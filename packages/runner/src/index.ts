@@ -35,8 +35,14 @@ export { type Look, look } from './look.ts';
 export { type Clock, systemClock } from './loop/clock.ts';
 export { toContainerEnvironment } from './loop/container-environment.ts';
 export { DEFAULT_DEADLINES, type DeadlineName, type Deadlines } from './loop/deadlines.ts';
-export { type CancelSignal, type Cutoff, processSignals, type SignalSource } from './loop/interruption.ts';
-export type { AttemptReason, RunEvent } from './loop/run-event.ts';
+export {
+  type CancelSignal,
+  type Cutoff,
+  type EarlyCause,
+  processSignals,
+  type SignalSource,
+} from './loop/interruption.ts';
+export type { AttemptReason, RunEvent, RunEventBody } from './loop/run-event.ts';
 export { type BatchReader, type BatchReaderOptions, createBatchReader } from './many/batch-reader.ts';
 export { type CallBudget, type CallBudgetOptions, createCallBudget } from './many/call-budget.ts';
 export { findOrphans, type KnownRun, type Orphan, type OrphanReason } from './many/find-orphans.ts';

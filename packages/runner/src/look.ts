@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './loop/clock.ts';
 import { DEFAULT_DEADLINES } from './loop/deadlines.ts';
 import { settle } from './loop/settle.ts';
 
+/** A run as it is now, from its journal and its platform. */
 export interface Look {
   readonly state: RunState;
   /** What the platform says now; the journaled end, where that is known already; null where there is nothing to look at. */

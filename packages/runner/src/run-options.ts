@@ -20,6 +20,7 @@ export interface RunOptions {
   readonly leave?: AbortSignal;
   /** Stops the run as a signal would, with the verdict `timed_out`: for runs that share a time with others. */
   readonly cutoff?: Cutoff;
+  /** Gets every step of the run as it happens. One that throws is not called again. */
   readonly onEvent?: (event: RunEvent) => void;
   /** Gets every line, redacted. While its promise is pending no further line is read, down to the container's own pipe. */
   readonly onLog?: (line: LogLine) => void | Promise<void>;

@@ -28,6 +28,7 @@ export interface ServiceWords {
  */
 export type ServiceState = 'ready' | 'changing' | 'failed' | 'unknown';
 
+/** How a service is, with everything that was looked at. */
 export interface ServiceLook {
   readonly state: ServiceState;
   readonly checks: readonly VerifyCheck[];

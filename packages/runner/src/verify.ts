@@ -12,6 +12,7 @@ export interface DriverAction {
   readonly for: ActionPurpose;
 }
 
+/** How a check ended: `failed` keeps the run from being started. */
 export type VerifyStatus = 'ok' | 'warning' | 'failed' | 'skipped';
 
 /** What one check of the target found. A look-up that was denied is a `warning` that says so, never a failure. */
@@ -25,6 +26,7 @@ export interface VerifyCheck {
   readonly help: string | null;
 }
 
+/** What `verify` is to look for. */
 export interface VerifyOptions {
   readonly signal?: AbortSignal;
 }

@@ -42,6 +42,7 @@ export function createDiagnostic(draft: DiagnosticDraft): Diagnostic {
   };
 }
 
+/** Where the page of a rule is. */
 export function docsUrlOf(ruleId: RuleId): string {
   return `${RULE_PAGES}/${ruleId}.md`;
 }

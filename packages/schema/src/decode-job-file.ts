@@ -2,6 +2,7 @@ import { createDiagnostic } from './create-diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { createLineIndex } from './yaml/line-index.ts';
 
+/** The text of a file, or the finding that says why it has none. */
 export type DecodedJobFile =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

@@ -17,7 +17,7 @@ export class JsonNumber {
 export type JsonValue = null | boolean | string | JsonNumber | readonly JsonValue[] | ReadonlyMap<string, JsonValue>;
 
 /**
- * Writes what {@link readJson} reads, digit for digit.
+ * Writes what `parseOutputs` reads, digit for digit.
  * `indent` is the number of blanks per level; without it all stands on one line.
  */
 export function stringifyJson(value: JsonValue, options: { readonly indent?: number } = {}): string {

@@ -1,12 +1,14 @@
 import type { JsonValue } from './json-value.ts';
 import { isWrappedOutput } from './outputs-text.ts';
 
+/** One output of a root module. */
 export interface Output {
   readonly value: JsonValue;
   /** What Terraform says of the output; the values of the raw form are taken for public. */
   readonly isSensitive: boolean;
 }
 
+/** The outputs of a root module, by name. */
 export type Outputs = ReadonlyMap<string, Output>;
 
 /** The outputs in an object, wrapped as Terraform does it or plain, or why it is neither. */

@@ -6,6 +6,7 @@ import { type Outputs, readOutputs } from './outputs-shape.ts';
 import { readState, type StateResource } from './outputs-state.ts';
 import { blanked, describeStray, findJsonObject } from './outputs-text.ts';
 
+/** The outputs, or the findings that say why there are none. */
 export type OutputsReading =
   | {
       readonly ok: true;

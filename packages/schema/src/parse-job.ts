@@ -8,10 +8,13 @@ import type { RuleSettings } from './rules/settings.ts';
 import { type IgnoredDiagnostic, settleFindings } from './settle-findings.ts';
 import type { YamlDocument } from './yaml/nodes.ts';
 
+/** The job, or why the file holds none. */
 export type ParsedJob = Parsed<Job>;
+/** The job without placeholders, or why the file holds none. */
 export type ParsedResolvedJob = Parsed<ResolvedJob>;
 
-type Parsed<Kind> =
+/** A job of the kind that was asked for, or why the file holds none. */
+export type Parsed<Kind> =
   | {
       readonly ok: true;
       readonly job: Kind;

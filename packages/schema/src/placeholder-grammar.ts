@@ -33,6 +33,7 @@ export interface Placeholder {
   readonly raw: string;
 }
 
+/** What looks like a placeholder and is none. Offsets count from the start of the text. */
 export interface PlaceholderFault {
   readonly start: number;
   readonly end: number;

@@ -20,6 +20,7 @@ export interface PlaceholderSite {
   readonly placeholders: readonly Placeholder[];
 }
 
+/** All placeholders of a document, where each stands. */
 export interface PlaceholderList {
   readonly sites: readonly PlaceholderSite[];
   /** Values with `{{!terraform_outputs…}}`, the literal form. */

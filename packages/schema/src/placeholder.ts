@@ -7,6 +7,7 @@ import {
 } from './placeholder-grammar.ts';
 import { nearMissOfNamespace } from './placeholder-namespace.ts';
 
+/** A piece of a text: as it is, or something in double braces. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'placeholder'; readonly placeholder: Placeholder }

@@ -1,4 +1,9 @@
-// What is needed as long as nothing is found, for programs that must start fast: no reader with places, no words.
+/**
+ * What is needed as long as nothing is found, for programs that must start fast: no reader with places, no words.
+ *
+ * @packageDocumentation
+ * @hidden
+ */
 export { areApart, type JobNames, NameComparison } from './fleet/job-names.ts';
 export { JsonNumber, type JsonValue, stringifyJson } from './json-value.ts';
 export { nameCleanJob } from './name-clean-job.ts';

@@ -6,6 +6,7 @@ import { type RuleId, ruleCatalog } from './rules/catalog.ts';
 import { isOn, type RuleSettings, weighed } from './rules/settings.ts';
 import { pointerTo } from './yaml/pointer.ts';
 
+/** What a project has to say about findings. */
 export interface SettleOptions {
   readonly rules?: RuleSettings | undefined;
   /** Findings about the file that need other files too. */
@@ -16,11 +17,13 @@ export interface SettleOptions {
   readonly isChecked?: (ruleId: RuleId) => boolean;
 }
 
+/** A finding with the ignore that accepts it. */
 export interface IgnoredDiagnostic {
   readonly diagnostic: Diagnostic;
   readonly ignore: Ignore;
 }
 
+/** The findings that count, and those that are ignored. */
 export interface SettledFindings {
   readonly diagnostics: readonly Diagnostic[];
   readonly ignored: readonly IgnoredDiagnostic[];

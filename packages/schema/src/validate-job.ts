@@ -6,6 +6,7 @@ import type { ParseOptions } from './parse-job.ts';
 import { type IgnoredDiagnostic, settleFindings } from './settle-findings.ts';
 import { type RefusedValue, type ValueText, writeValue } from './value-text.ts';
 
+/** The value as a job, or why it is none. */
 export type ValidatedJob =
   | {
       readonly ok: true;

@@ -8,6 +8,7 @@ import { parseJson } from './parse-json.ts';
 import { type Plan, type PlanSummary, parsePlan, summarizePlan } from './plan-summary.ts';
 import { addSecretsOfOutputs, addSecretsOfPlan } from './secrets.ts';
 
+/** What is planned, and where the plan goes. */
 export interface PlanOptions {
   /** Where the plan is written. It holds every value in clear, secrets too. */
   readonly planFile: string;

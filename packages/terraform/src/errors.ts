@@ -2,6 +2,7 @@ import { CodedError } from '@dativo/schema';
 import type { TerraformDiagnostic } from './diagnostics.ts';
 import type { StateLock } from './state-lock.ts';
 
+/** What could not be done. Codes are not renamed and not used again for something else. */
 export type TerraformErrorCode =
   | 'NOT_FOUND'
   | 'TOO_OLD'
@@ -13,6 +14,7 @@ export type TerraformErrorCode =
   | 'INTERRUPTED'
   | 'BAD_OUTPUT';
 
+/** What is known beside the code. */
 export interface TerraformErrorOptions {
   readonly cause?: unknown;
   readonly help?: string;

@@ -31,6 +31,7 @@ export type TerraformEvent =
   /** Something that may do harm. */
   | { readonly kind: 'warning'; readonly message: string };
 
+/** An output without its value. */
 export interface OutputName {
   readonly name: string;
   readonly isSensitive: boolean;

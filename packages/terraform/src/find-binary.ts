@@ -2,8 +2,10 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { basename, delimiter, isAbsolute, join, resolve } from 'node:path';
 import { TerraformError } from './errors.ts';
 
+/** Which of the two programs it is. */
 export type Flavour = 'terraform' | 'tofu';
 
+/** The program that was found. */
 export interface Binary {
   readonly path: string;
   readonly flavour: Flavour;

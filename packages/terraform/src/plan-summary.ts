@@ -1,6 +1,7 @@
 import { isRecord } from './is-record.ts';
 import { parseJson } from './parse-json.ts';
 
+/** What a plan does with a resource. */
 export type ResourceAction =
   | 'create'
   | 'update'

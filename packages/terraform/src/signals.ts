@@ -2,10 +2,12 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { TerraformEvent } from './events.ts';
 
+/** The signals that ask for an end. */
 export type StopSignal = 'SIGINT' | 'SIGTERM';
 
 /** Where stop signals come from. `on` gives back the function that ends listening. */
 export interface SignalSource {
+  /** Begins to listen; the function it gives ends that. */
   on(signal: StopSignal, listener: () => void): () => void;
 }
 

@@ -11,6 +11,7 @@ import { createSecrets } from './secrets.ts';
 import { isForegroundTty, processSignals, type SignalSource } from './signals.ts';
 import { checkVersion, parseVersion } from './version.ts';
 
+/** The root module, the program, and who is told what happens. */
 export interface TerraformOptions {
   /** The root module's folder. */
   readonly workingDirectory: string;
@@ -21,6 +22,7 @@ export interface TerraformOptions {
   readonly signals?: SignalSource;
   /** Whether a Ctrl-C reaches terraform without our help; by default it is found out when a signal comes. */
   readonly isForegroundTty?: boolean;
+  /** Gets what terraform does as it happens, with sensitive values masked. */
   readonly onEvent?: (event: TerraformEvent) => void;
   /** Gets each command before it starts: program and arguments. */
   readonly onCommand?: (argv: string[]) => void;
@@ -30,7 +32,9 @@ export interface TerraformOptions {
 export interface Terraform {
   readonly flavour: Flavour;
   readonly version: string;
+  /** Runs `init` without asking anything. */
   init(): Promise<void>;
+  /** Writes a plan to a file and says what is in it. */
   plan(options: PlanOptions): Promise<PlanSummary>;
   /** Applies exactly that plan. */
   apply(options: { readonly planFile: string }): Promise<ApplySummary>;

@@ -19,17 +19,21 @@ export interface ContainerHost {
   readonly clock: Clock;
   /** A folder of the container's own, which stands in for its `/tmp`. */
   readonly makeFolder: () => string;
+  /** Gets each line that the container writes. */
   readonly onLine: (stream: 'stdout' | 'stderr', text: string) => void;
 }
 
+/** A container that was started. */
 export interface RunningContainer {
   /** Why the container could not be started, in a container runtime's words; undefined as soon as it runs. */
   readonly startError: Promise<string | undefined>;
   /** The exit code, above 128 for a signal. Never rejects. */
   readonly ended: Promise<number>;
+  /** Sends a signal; does nothing once the container has ended. */
   signal(name: 'SIGTERM' | 'SIGKILL'): void;
 }
 
+/** Starts a container: a function on the clock, or a Node program as a child process. */
 export function startContainer(image: Image, start: ContainerStart, host: ContainerHost): RunningContainer {
   return image.kind === 'script' ? startScript(image.run, start, host) : startProgram(image, start, host);
 }

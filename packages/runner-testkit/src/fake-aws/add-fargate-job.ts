@@ -1,6 +1,7 @@
 import type { Container } from '../cloud-stage.ts';
 import type { FakeAws } from './start-fake-aws.ts';
 
+/** A job as the module `aws_fargate` deploys it. */
 export interface FargateJob {
   /** Names the cluster, the family, and the log group: `/ecs/NAME`. */
   readonly name: string;

@@ -4,7 +4,7 @@ import { Fault } from './wire/fault.ts';
 import type { Input } from './wire/input.ts';
 import type { Request } from './wire/read-request.ts';
 
-/** Answers one action: gives the output, or gives or throws a {@link Fault}. */
+/** Answers one action: gives the output, or gives or throws a {@link AwsFault}. */
 export type Handler = (input: Input, request: Request) => Output | Promise<Output>;
 
 /** By the action's name. */

@@ -18,6 +18,7 @@ import type { Output } from './wire/answer.ts';
 import { Fault } from './wire/fault.ts';
 import type { Input } from './wire/input.ts';
 
+/** The account, and the clock that all of it lives by. */
 export interface FakeAwsOptions extends AccountOptions {
   /** Virtual, or the machine's. */
   readonly clock: Clock;

@@ -1,6 +1,7 @@
 import type { Container } from '../cloud-stage.ts';
 import type { FakeAzure } from './start-fake-azure.ts';
 
+/** A job as the module `azure_container_apps` deploys it. */
 export interface ContainerAppJob {
   readonly name: string;
   /** What runs; or the name of an image, for example `process`. */

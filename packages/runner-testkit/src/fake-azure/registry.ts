@@ -3,7 +3,7 @@ import { type Answer, toFaultAnswer } from './wire/answer.ts';
 import { Fault } from './wire/fault.ts';
 import type { Request } from './wire/read-request.ts';
 
-/** Answers one operation, or throws a {@link Fault}. */
+/** Answers one operation, or throws a {@link AzureFault}. */
 export type AzureHandler = (request: Request) => Answer | Promise<Answer>;
 
 /** By the operation's name. */

@@ -18,6 +18,7 @@ import { type AzureRequestHook, type RecordedAzureCall, startServer } from './se
 import { createSubscription, type SubscriptionOptions } from './subscription.ts';
 import type { Input } from './wire/input.ts';
 
+/** The subscription, its clock, and how long its logs take. */
 export interface FakeAzureOptions extends SubscriptionOptions {
   /** Virtual, or the machine's. */
   readonly clock: Clock;

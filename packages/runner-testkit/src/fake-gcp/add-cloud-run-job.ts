@@ -1,6 +1,7 @@
 import type { Program } from './images.ts';
 import type { FakeGcp } from './start-fake-gcp.ts';
 
+/** A job as the module `gcp_cloud_run` deploys it. */
 export interface CloudRunJob {
   readonly name: string;
   /** What runs; or the name of an image, for example `process`. */

@@ -23,6 +23,7 @@ export interface Project {
   nextId(length: number): string;
 }
 
+/** The project that a fake stands for, and its clock. */
 export interface ProjectOptions {
   readonly clock: Clock;
   readonly projectId?: string;

@@ -2,7 +2,7 @@ import { orFault } from '../fake-cloud/or-fault.ts';
 import { Fault } from './wire/fault.ts';
 import type { Request } from './wire/read-request.ts';
 
-/** Answers one action: gives the output, or gives or throws a {@link Fault}. */
+/** Answers one action: gives the output, or gives or throws a {@link GcpFault}. */
 export type GcpHandler = (request: Request) => object | Promise<object>;
 
 /** By the action's name. */

@@ -15,6 +15,7 @@ import { putJob } from './run/job.ts';
 import { type GcpRequestHook, startServer } from './server.ts';
 import type { Input } from './wire/input.ts';
 
+/** The project, and the clock that all of it lives by. */
 export type FakeGcpOptions = ProjectOptions;
 
 /**
@@ -39,7 +40,7 @@ export interface FakeGcp extends FakeCloud {
   put(name: string, resource: Input): void;
   /** Takes permissions from the caller (`run.jobs.run`). */
   deny(...permissions: readonly string[]): void;
-  /** Adds or replaces an action, by its name (`jobs.get`). A {@link Fault} may be given or thrown. */
+  /** Adds or replaces an action, by its name (`jobs.get`). A {@link GcpFault} may be given or thrown. */
   handle(operation: string, handler: GcpHandler): void;
   /** Comes between requests and their effects and answers. Gives what takes the hook away again. */
   onRequest(hook: GcpRequestHook): () => void;

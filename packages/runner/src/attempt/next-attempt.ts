@@ -12,6 +12,7 @@ export interface PastAttempt {
   readonly cause: RetryCause | null;
 }
 
+/** The attempt that is to follow, and why there is one. */
 export interface NextAttempt {
   readonly attempt: number;
   readonly rung: string | null;

@@ -14,4 +14,5 @@ export interface RetryPolicy {
   readonly on: readonly RetryCause[];
 }
 
+/** Up to three attempts, as long as nothing of the job has run. */
 export const DEFAULT_RETRY_POLICY: RetryPolicy = { maxAttempts: 3, on: ['not-started'] };

@@ -1,6 +1,8 @@
 import type { DriverErrorCode } from '../driver-error.ts';
 
+/** What was asked of a driver when it threw. */
 export type Operation = 'check' | 'submit' | 'describe' | 'stop' | 'readLogs';
+/** Whether the loop asks again, after a pause, or ends. */
 export type Reaction = 'wait' | 'give_up';
 
 /**

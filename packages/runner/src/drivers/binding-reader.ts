@@ -30,6 +30,7 @@ export class BindingReader {
     }
   }
 
+  /** The value as it is, of any kind. */
   value(key: string): unknown {
     return this.#values[key];
   }
@@ -49,6 +50,7 @@ export class BindingReader {
     throw this.missing(keys.join(' or '), meaning);
   }
 
+  /** A list of texts; empty where it is absent and need not be there. Throws `DriverError` (`INVALID`) with the allowed number. */
   list(key: string, meaning: string, { least, most }: { readonly least: number; readonly most: number }): string[] {
     const value = this.#values[key];
     if (value == null && least === 0) return [];
@@ -80,6 +82,7 @@ export class BindingReader {
     );
   }
 
+  /** The error for a key that has to be there; to be thrown by whoever asks. */
   missing(key: string, meaning: string): DriverError {
     const { runtime } = this.#owner;
     return this.invalid(
@@ -87,11 +90,13 @@ export class BindingReader {
     );
   }
 
+  /** The error for a binding that is there but cannot be right; to be thrown by whoever asks. */
   invalid(message: string): DriverError {
     return toInvalidBinding(message, this.#owner);
   }
 }
 
+/** The error for a binding that a driver cannot work with: `INVALID`, with help on where bindings come from. */
 export function toInvalidBinding(message: string, { packageName }: BindingOwner): DriverError {
   return new DriverError('INVALID', message, {
     help: `Set ${IDENTIFIERS} to "{{terraform_outputs.runtime_binding}}" and resolve the job, or write the keys by hand as in the README of ${packageName}.`,

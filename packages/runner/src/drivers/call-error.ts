@@ -2,7 +2,7 @@ import { DriverError, type DriverErrorCode } from '../driver-error.ts';
 import type { ErrorRule } from './error-rule.ts';
 
 /** What a cloud said to a call that it rejected. */
-interface Rejection {
+export interface Rejection {
   readonly action: string;
   readonly name: string;
   readonly message: string;

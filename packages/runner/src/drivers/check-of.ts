@@ -10,9 +10,13 @@ export function checkOf(id: string, subject: string) {
     help,
   });
   return {
+    /** All is as it has to be. */
     ok: (message: string) => toCheck('ok', message, null),
+    /** The run may start, but something will be missing or in its way. */
     warning: (message: string, help: string) => toCheck('warning', message, help),
+    /** The run would not start, or not end well. */
     failed: (message: string, help: string) => toCheck('failed', message, help),
+    /** There is nothing to look at. */
     skipped: (message: string) => toCheck('skipped', message, null),
     /** A look-up that was denied or unanswered. */
     unknown: (why: string) => toCheck('warning', `unknown: ${why}`, GRANT_HELP),
@@ -21,4 +25,5 @@ export function checkOf(id: string, subject: string) {
 
 const GRANT_HELP = 'Allow these credentials the look-up to have this checked; the run itself may not need it.';
 
+/** The help of every check that finds the cloud other than Terraform left it. */
 export const REAPPLY = 'Apply the Terraform module again and resolve the job with its outputs.';

@@ -9,6 +9,7 @@ export interface ErrorRule {
   readonly help?: string;
 }
 
+/** Whether an error with these names (its own, its causes') and this message is one of those that the rule is for. */
 export function fitsRule(rule: ErrorRule, names: readonly string[], message: string): boolean {
   if (rule.names && !names.some((name) => rule.names?.includes(name))) return false;
   return rule.message?.test(message) ?? true;

@@ -5,7 +5,8 @@ export interface Marker {
   readonly attempt: number;
 }
 
-type Variable = { readonly name?: string; readonly value?: string };
+/** One variable of a container's environment, as clouds show it. */
+export type Variable = { readonly name?: string; readonly value?: string };
 
 /** Run id and attempt must both stand in the environment of one container; undefined for what this tooling did not start. */
 export function readMarker(

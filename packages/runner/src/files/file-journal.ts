@@ -5,7 +5,9 @@ import type { Journal, JournalRecord } from '../journal/journal.ts';
 const NAME = 'journal.ndjson';
 const NEWLINE = 0x0a;
 
+/** A journal that is a file, open for writing. */
 export interface FileJournal extends Journal {
+  /** Waits for what is being written, and closes the file. */
   close(): Promise<void>;
 }
 

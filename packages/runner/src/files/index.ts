@@ -1,4 +1,4 @@
-export { openFileJournal, readFileJournal } from './file-journal.ts';
+export { type FileJournal, openFileJournal, readFileJournal } from './file-journal.ts';
 export { createFileLockStore } from './file-lock-store.ts';
 export {
   isOwnerAlive,

@@ -22,11 +22,13 @@ export interface Owner {
   readonly beat_at: string;
 }
 
+/** How often the owner shows that it lives. */
 export interface OwnerFileOptions {
   readonly clock?: Clock;
   readonly beatSeconds?: number;
 }
 
+/** The file that says who watches a run, for as long as it is kept. */
 export interface OwnerFile {
   /** Takes the file away; the run has no owner any more. */
   close(): Promise<void>;

@@ -9,6 +9,7 @@ import type { RunResult } from '../verdict/run-result.ts';
  */
 export type JournalRecord = { readonly at: string } & JournalRecordBody;
 
+/** What a record says, by its type. A reader passes over types that it does not know. */
 export type JournalRecordBody =
   /** First record: everything that is needed to start the run, whoever does it. */
   | { readonly type: 'intent'; readonly schema_version: 1; readonly request: JournaledRequest }
@@ -39,6 +40,7 @@ export interface JournaledRequest {
   readonly grace_seconds: number;
 }
 
+/** A {@link RunRef} as JSON. */
 export type JournaledRef = Readonly<{
   runtime: string;
   run_id: string;
@@ -51,5 +53,6 @@ export type JournaledStatus = Readonly<Record<string, unknown>>;
 
 /** Where a run's records go. A record is durable when the promise resolves; a failure rejects, and then the run does not start. */
 export interface Journal {
+  /** Resolves once the record can no longer be lost. A journal that throws ends the run before it does what it could not write down. */
   append(record: JournalRecord): Promise<void>;
 }

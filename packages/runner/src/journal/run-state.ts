@@ -8,6 +8,7 @@ import { toRunStatus } from './journaled-status.ts';
 /** Where a run is, as its journal tells. */
 export type JournalPhase = 'intended' | 'starting' | 'running' | 'stopping' | 'ended' | 'finished';
 
+/** What the journal says of one attempt. */
 export interface AttemptState {
   /** From 1. */
   readonly attempt: number;

@@ -1,3 +1,4 @@
+/** Takes the secrets out of a text and puts a mask in their place. */
 export type Redact = (text: string) => string;
 
 /** A shorter value would hide harmless text all over the log. */

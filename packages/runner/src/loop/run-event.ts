@@ -13,6 +13,7 @@ export type RunEvent = RunEventBody & {
 /** Why an attempt is made; `resumed`: it was begun by another process and is taken over. */
 export type AttemptReason = 'first' | 'resumed' | RetryCause;
 
+/** What happened, by its type. */
 export type RunEventBody =
   | { readonly type: 'attempt'; readonly attempt: number; readonly rung: string | null; readonly why: AttemptReason }
   | { readonly type: 'submitted'; readonly ref: RunHandle }

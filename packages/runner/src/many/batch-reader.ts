@@ -2,11 +2,13 @@ import { toDriverError } from '../driver-error.ts';
 import type { Clock } from '../loop/clock.ts';
 import { type CallBudget, createCallBudget } from './call-budget.ts';
 
+/** Answers many single questions with few calls. */
 export interface BatchReader<Value> {
   /** What the platform shows under this key in a call that begins after the ask; undefined where it shows nothing. */
   read(key: string): Promise<Value | undefined>;
 }
 
+/** How many keys go into a call, and how often there is one. */
 export interface BatchReaderOptions<Value> {
   readonly clock: Clock;
   /** Keys per call. */

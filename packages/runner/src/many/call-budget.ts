@@ -1,6 +1,7 @@
 import { toDriverError } from '../driver-error.ts';
 import type { Clock } from '../loop/clock.ts';
 
+/** Keeps the calls of a process below what a platform accepts. */
 export interface CallBudget {
   /**
    * Makes the call when it is its turn; turns come in the order asked for. Undefined, without the call, where the signal aborts
@@ -9,6 +10,7 @@ export interface CallBudget {
   spend<Answer>(call: () => Promise<Answer>, signal?: AbortSignal): Promise<Answer | undefined>;
 }
 
+/** How many calls there may be. */
 export interface CallBudgetOptions {
   readonly clock: Clock;
   /** The rate when nobody complains; may be below 1. */

@@ -1,3 +1,4 @@
+/** How many runs there may be at once, of all and of each key. */
 export interface ScheduleOptions<Item> {
   /** How many may run at once, from 1. */
   readonly parallel: number;

@@ -12,12 +12,14 @@ import type { LockStore } from './lock-store.ts';
  */
 export type OverlapPolicy = 'allow' | 'forbid' | 'wait' | 'replace';
 
+/** Who holds the lock, for the message to whoever has to wait. */
 export interface OverlapOwner {
   readonly runId: string;
   readonly host: string;
   readonly pid: number;
 }
 
+/** What must not run twice at once, and what becomes of a second run. */
 export interface OverlapOptions {
   readonly policy: OverlapPolicy;
   readonly store: LockStore;

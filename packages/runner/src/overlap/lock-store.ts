@@ -4,6 +4,7 @@ export interface LockStore {
   create(key: string, value: string): Promise<string | undefined>;
   /** Writes only over that very version; gives the new version, or undefined where it is another one by now. */
   replace(key: string, value: string, version: string): Promise<string | undefined>;
+  /** The value with its version; undefined where nobody holds the key. */
   read(key: string): Promise<{ readonly value: string; readonly version: string } | undefined>;
   /** Removes only that very version; says whether it did. */
   remove(key: string, version: string): Promise<boolean>;

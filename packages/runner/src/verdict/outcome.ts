@@ -22,6 +22,7 @@ export type Verdict = 'succeeded' | 'partial' | 'failed' | 'canceled' | 'timed_o
 /** Who decided the end: the container itself, the platform it ran on, this program, or the person who started it. */
 export type Origin = 'container' | 'platform' | 'runner' | 'user';
 
+/** The verdict on a run, and what it rests on. */
 export interface Outcome {
   readonly verdict: Verdict;
   readonly origin: Origin;

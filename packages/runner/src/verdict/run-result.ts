@@ -45,12 +45,14 @@ export interface RunResult {
   readonly recovery: string | null;
 }
 
+/** The job that was run. */
 export interface RunJob {
   readonly name: string | null;
   readonly tenant_id: string | null;
   readonly environment: string | null;
 }
 
+/** When what happened, in ISO 8601; null where it did not. */
 export interface RunTimeline {
   readonly requested_at: string;
   readonly submitted_at: string | null;
@@ -64,6 +66,7 @@ export interface RunTimeline {
   readonly moments: Readonly<Record<string, string>>;
 }
 
+/** One start of the run. */
 export interface RunAttempt {
   readonly attempt: number;
   /** The capacity it was started on; null where there is nothing to choose. */
@@ -79,6 +82,7 @@ export interface RunAttempt {
   readonly platform_attempts: number | null;
 }
 
+/** What is known of the cause, with advice. */
 export interface RunDiagnosis {
   readonly cause: EndCause;
   readonly is_transient: boolean;
@@ -88,6 +92,7 @@ export interface RunDiagnosis {
   readonly raw: string;
 }
 
+/** What the run took of the platform, to be multiplied with a price. */
 export interface CostUnit {
   /** Of the last attempt whose size is known. */
   readonly vcpu: number;
@@ -100,6 +105,7 @@ export interface CostUnit {
   readonly wasted_seconds: number;
 }
 
+/** The end of the log, and where the whole is. */
 export interface RunLogs {
   readonly completeness: LogCompleteness;
   /** Why it is not complete, or how its end was told. */
@@ -111,14 +117,17 @@ export interface RunLogs {
   readonly truncated_lines: number;
 }
 
+/** Whether the log was read to its end. */
 export type LogCompleteness = 'complete' | 'truncated' | 'unavailable';
 
+/** What kept the run from being started or watched. */
 export interface RunError {
   readonly code: DriverErrorCode;
   readonly message: string;
   readonly help: string | null;
 }
 
+/** What the platform calls the run: to find it in a console. */
 export interface RunHandle {
   readonly runtime: string;
   readonly run_id: string;

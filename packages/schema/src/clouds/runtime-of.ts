@@ -1,6 +1,7 @@
 import { RUNTIME_OF_PROVIDER } from '../job/provider-runtime.ts';
 import type { JobView } from '../rules/job-view.ts';
 
+/** What runs the job, as `infrastructure.runtime.type` has it. */
 export type RuntimeType = (typeof RUNTIME_OF_PROVIDER)[keyof typeof RUNTIME_OF_PROVIDER];
 
 /** What people call the runtimes. */

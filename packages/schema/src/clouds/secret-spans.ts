@@ -4,6 +4,7 @@ import { readYaml } from '../yaml/read-yaml.ts';
 import { isSecretName } from './secret-name.ts';
 import { credentialKind, isLiteralSecret } from './secret-value.ts';
 
+/** A part of a text: from `start` up to, not including, `end`. */
 export interface Span {
   readonly start: number;
   readonly end: number;

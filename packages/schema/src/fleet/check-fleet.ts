@@ -17,6 +17,7 @@ interface NamedJob {
   readonly provider: Provider | undefined;
 }
 
+/** What the jobs have in common. */
 export interface FleetOptions {
   /** True where all jobs go into one fleet of Terraform, which knows them by job_name alone. Default: by environment too. */
   readonly isKeyedByName?: boolean;

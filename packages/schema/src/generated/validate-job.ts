@@ -1300,6 +1300,7 @@ function isMap(value) {
   return value && typeof value == "object" && !Array.isArray(value);
 }
 
+/** Whether the value has the structure of a job; until the next call its `errors` say what is wrong. */
 export const validate: Validate = (value) => {
   found = [];
   validate21(value, "");

@@ -25,6 +25,7 @@ export interface NameLimits {
   readonly suffix?: string;
 }
 
+/** The name of a resource. */
 export interface DerivedName {
   readonly name: string;
   /** True where the name did not fit and ends in a checksum of `job_name` and `environment`. */

@@ -5,6 +5,7 @@ const WORK_FOLDER = '/app';
 
 export const DEFAULT_ROOTS: readonly ContainerRoot[] = [{ container: WORK_FOLDER, repository: '' }];
 
+/** Where a path of the container leads to. */
 export type ContainerPath =
   | { readonly kind: 'inside'; readonly path: string }
   /** Somewhere in the container that the repository says nothing about. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 
-type Maybe<Value> = Value | Promise<Value>;
+/** A value at once, or later. */
+export type Maybe<Value> = Value | Promise<Value>;
 
 /**
  * How files of the repository are read; paths have forward slashes and start at its root. Every file is read and parsed once
@@ -21,6 +22,7 @@ export interface ContainerRoot {
   readonly repository: string;
 }
 
+/** How paths of the container become paths of the repository. */
 export interface ReferenceOptions {
   /** The longest container folder that fits counts. Default: `/app` is the root of the repository. */
   readonly roots?: readonly ContainerRoot[] | undefined;
@@ -32,6 +34,7 @@ export interface ReferenceOptions {
   readonly nameOf?: ((path: string) => string) | undefined;
 }
 
+/** What the files that a job names brought to light. */
 export interface ReferenceCheck {
   readonly diagnostics: readonly Diagnostic[];
   /** Tags that the asset definition gives; inspect the job again with them to have its tags judged as they will be. */

@@ -31,6 +31,7 @@ export type RuleId = keyof typeof rules;
 /** Every rule there is. */
 export const ruleCatalog: Readonly<Record<RuleId, Rule>> = rules;
 
+/** Whether there is a rule of that name; names are upper case. */
 export function isRuleId(text: string): text is RuleId {
   return Object.hasOwn(ruleCatalog, text);
 }

@@ -4,6 +4,7 @@ import type { RuleId } from './catalog.ts';
 import { isOn, type RuleSettings } from './settings.ts';
 import { valueAt } from './value-at.ts';
 
+/** Where a job runs, as `infrastructure.provider` has it. */
 export type Provider = keyof typeof RUNTIME_OF_PROVIDER;
 
 /** What a project knows that a job file does not say. */

@@ -8,5 +8,5 @@ export {
   planSchedules,
   type ScheduledJob,
 } from './plan-schedules.ts';
-export { type RunnerFileReading, readRunnerFile } from './read-runner-file.ts';
+export { type RunnerFileOptions, type RunnerFileReading, readRunnerFile } from './read-runner-file.ts';
 export type { RunnerFile, RunnerSchedule } from './runner-file.ts';

@@ -34,6 +34,7 @@ export interface PlannedSchedule {
 /** Those that have a scheduler. */
 export type CloudRuntime = Exclude<RuntimeType, 'local_process'>;
 
+/** The schedules that clouds are to have. */
 export interface PlannedSchedules {
   /** In the order of the runner file; one for each job. Empty where a finding is an error. */
   readonly planned: readonly PlannedSchedule[];

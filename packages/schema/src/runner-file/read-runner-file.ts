@@ -10,10 +10,12 @@ import { intervalToCron } from './interval-to-cron.ts';
 import type { RunnerFile, RunnerSchedule } from './runner-file.ts';
 import { RUNNER, readFlag, readWhole } from './shape.ts';
 
+/** The runner file, or why it cannot be read. */
 export type RunnerFileReading =
   | { readonly ok: true; readonly runner: RunnerFile; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
+/** What the runner file is called, and what a project has to say about findings. */
 export interface RunnerFileOptions {
   readonly file?: string;
   /** Weights that the project gives to rules. */

@@ -14,6 +14,7 @@ export interface TagChange {
   readonly reason: ChangeReason;
 }
 
+/** Tags as a cloud gets them. */
 export interface EncodedTags {
   /** What every resource carries, the tags of the modules included. Only good where there are no faults. */
   readonly tags: Readonly<Record<string, string>>;

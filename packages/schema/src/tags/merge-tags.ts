@@ -6,8 +6,10 @@ import { JOB_TAG_FIELDS, tagText } from './job-tag-fields.ts';
 
 /** Where tags come from, the lowest first: each wins over those before it. */
 export const TAG_LAYERS = ['organisation', 'asset', 'finops', 'governance', 'tags'] as const;
+/** The name of a layer. */
 export type TagLayer = (typeof TAG_LAYERS)[number];
 
+/** Where a tag comes from. */
 export interface TagOrigin {
   readonly layer: TagLayer;
   /** The place in the job file; missing for layers that come from elsewhere. */
@@ -16,6 +18,7 @@ export interface TagOrigin {
   readonly file?: string;
 }
 
+/** A tag as one layer gives it. */
 export interface GivenTag {
   readonly key: string;
   readonly value: string;
@@ -29,6 +32,7 @@ export interface TagConflict {
   readonly dropped: GivenTag;
 }
 
+/** The tags of a job, from all layers. */
 export interface MergedTags {
   readonly tags: Readonly<Record<string, string>>;
   readonly origins: Readonly<Record<string, TagOrigin>>;
@@ -37,6 +41,7 @@ export interface MergedTags {
   readonly unknown: readonly Omit<GivenTag, 'value'>[];
 }
 
+/** The layers that stand outside the job file. */
 export interface TagSources extends Pick<ProjectFacts, 'tagDefaults' | 'assetTags'> {
   /** Where `tagDefaults` are written, for the origins. */
   readonly tagDefaultsFile?: string | undefined;

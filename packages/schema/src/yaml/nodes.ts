@@ -1,5 +1,6 @@
 import type { Position, Range } from '../diagnostic.ts';
 
+/** How a scalar is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
 /**
@@ -20,11 +21,13 @@ export interface YamlScalar {
   readonly tag?: string;
 }
 
+/** One key of a map with its value. */
 export interface YamlEntry {
   readonly key: YamlNode;
   readonly value: YamlNode;
 }
 
+/** A map, in blocks or in braces. Offsets count from the start of the text. */
 export interface YamlMap {
   readonly kind: 'map';
   readonly start: number;
@@ -33,6 +36,7 @@ export interface YamlMap {
   readonly entries: readonly YamlEntry[];
 }
 
+/** A list, in blocks or in brackets. Offsets count from the start of the text. */
 export interface YamlList {
   readonly kind: 'list';
   readonly start: number;
@@ -50,6 +54,7 @@ export interface YamlAlias {
   readonly target: YamlNode;
 }
 
+/** Whatever can stand in a document. */
 export type YamlNode = YamlScalar | YamlMap | YamlList | YamlAlias;
 
 /** One document of a YAML text. Offsets count from the start of the whole text. */
@@ -58,7 +63,9 @@ export interface YamlDocument {
   /** The file as the caller named it. */
   readonly file: string;
   readonly root: YamlNode;
+  /** Line and column of an offset. */
   positionAt(offset: number): Position;
+  /** Lines and columns from start to end. */
   rangeOf(span: { readonly start: number; readonly end: number }): Range;
   /**
    * Plain objects and arrays, merge keys applied, every key a string. Aliased parts are shared, not copied.

@@ -9,6 +9,7 @@ import { describeSyntaxError, type SyntaxFault } from './syntax-error.ts';
 import { toValue } from './to-value.ts';
 import type { TreeFault } from './tree-fault.ts';
 
+/** The documents of a text, or why it is no YAML. */
 export type YamlReading =
   | { readonly ok: true; readonly documents: readonly YamlDocument[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

@@ -1,3 +1,4 @@
+/** How a service of AWS speaks over HTTP. */
 export type Protocol = 'json' | 'query' | 'ec2' | 's3';
 
 interface Service {

@@ -1,5 +1,6 @@
 import type { Severity } from '../../diagnostic.ts';
 
+/** One entry of the catalogue. */
 export interface Rule {
   /** Weight unless the settings of a project say otherwise. */
   readonly severity: Severity;
