@@ -27,8 +27,18 @@ export type ExtractedMetadata =
  * like are inputs of their own, so that a new image does not change the tags of every resource.
  *
  * @example
- * const extracted = extractMetadata(job, { file: 'job.yaml' });
- * if (extracted.ok) await writeFile('metadata.json', stringifyDeterministic(extracted.metadata));
+ * import { readFileSync } from 'node:fs';
+ * import { extractMetadata, stringifyDeterministic } from '@dativo/metadata';
+ * import { parseJob } from '@dativo/schema';
+ *
+ * const text = readFileSync('job.yaml', 'utf8');
+ * const parsed = parseJob(text, { file: 'job.yaml' });
+ * if (!parsed.ok) throw new Error('the job has findings');
+ * const extracted = extractMetadata(parsed.job, { file: 'job.yaml' });
+ * if (!extracted.ok) throw new Error('the job has tags that no cloud takes');
+ * extracted.metadata['team']; // => 'data'
+ * extracted.origins['team']?.layer; // => 'tags'
+ * stringifyDeterministic(extracted.metadata).split('\n')[1]; // => '  "cost_center": "platform",'
  */
 export function extractMetadata(job: Job, options: MetadataOptions = {}): ExtractedMetadata {
   const errors = checkTags(job);

@@ -9,6 +9,20 @@ export type FleetInputs = Readonly<Record<string, unknown>>;
  * the job file itself as `job_config`, so that a scheduled start has it.
  * @param extracted what `extractMetadata` gave
  * @param text the job file as it is written
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { extractMetadata, stringifyFleet, toFleetInputs } from '@dativo/metadata';
+ * import { parseJob } from '@dativo/schema';
+ *
+ * const text = readFileSync('job.yaml', 'utf8');
+ * const parsed = parseJob(text, { file: 'job.yaml' });
+ * if (!parsed.ok) throw new Error('the job has findings');
+ * const extracted = extractMetadata(parsed.job);
+ * if (!extracted.ok) throw new Error('the job has tags that no cloud takes');
+ * const inputs = toFleetInputs(extracted, text);
+ * Object.keys(inputs); // => ['command', 'job_config', 'job_metadata']
+ * stringifyFleet({ jobs: new Map([['orders', inputs]]), region: 'local' }).includes('"orders": {'); // => true
  */
 export function toFleetInputs(
   { metadata, variables }: { readonly metadata: Tags; readonly variables: Readonly<Record<string, unknown>> },

@@ -3,6 +3,11 @@ import { isInOrder } from './sort-keys.ts';
 /**
  * JSON with the keys of every object in code-unit order, two blanks of indent and a final newline: equal values, equal bytes.
  * What `JSON.stringify` leaves out is left out. Throws a `TypeError` for what is not JSON.
+ *
+ * @example
+ * import { stringifyDeterministic } from '@dativo/metadata';
+ *
+ * stringifyDeterministic({ b: 1, a: [2] }); // => '{\n  "a": [\n    2\n  ],\n  "b": 1\n}\n'
  */
 export function stringifyDeterministic(value: unknown): string {
   const text: string | undefined = JSON.stringify(value);

@@ -13,8 +13,10 @@ export interface Fleet {
  * whatever the order of the jobs. Written job by job: a fleet may be large.
  *
  * @example
- * const jobs = new Map([['orders', toFleetInputs(parsed.job, text)]]);
- * await writeFile('jobs.auto.tfvars.json', stringifyFleet({ jobs, region: 'eu-west-1' }));
+ * import { stringifyFleet } from '@dativo/metadata';
+ *
+ * const jobs = new Map([['orders', { cpu: 256 }]]);
+ * JSON.parse(stringifyFleet({ jobs, region: 'eu-west-1' })); // => { jobs: { orders: { cpu: 256 } }, region: 'eu-west-1' }
  */
 export function stringifyFleet(fleet: Fleet): string {
   return [...fleetText(fleet)].join('');
@@ -22,7 +24,15 @@ export function stringifyFleet(fleet: Fleet): string {
 
 const PART_LENGTH = 1024 * 1024;
 
-/** The same in parts of about a megabyte, for whoever writes them one by one. */
+/**
+ * The same in parts of about a megabyte, for whoever writes them one by one.
+ *
+ * @example
+ * import { fleetText, stringifyFleet } from '@dativo/metadata';
+ *
+ * const fleet = { jobs: new Map(), region: 'eu-west-1' };
+ * [...fleetText(fleet)].join('') === stringifyFleet(fleet); // => true
+ */
 export function* fleetText({ jobs, region }: Fleet): Generator<string> {
   const names = [...jobs.keys()].sort();
   let part = FLEET_START;

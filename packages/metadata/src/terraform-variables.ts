@@ -9,7 +9,16 @@ import { tagsOf } from './tags-of.ts';
  * So is what holds a placeholder: it comes out of Terraform and cannot go into it. {@link extractMetadata} warns of those.
  *
  * @example
- * await writeFile('job.auto.tfvars.json', stringifyDeterministic(toTerraformVariables(job)));
+ * import { readFileSync } from 'node:fs';
+ * import { stringifyDeterministic, toTerraformVariables } from '@dativo/metadata';
+ * import { parseJob } from '@dativo/schema';
+ *
+ * const text = readFileSync('job.yaml', 'utf8');
+ * const parsed = parseJob(text, { file: 'job.yaml' });
+ * if (!parsed.ok) throw new Error('the job has findings');
+ * const variables = toTerraformVariables(parsed.job);
+ * variables['command']; // => ['node', '-e', "console.log('5 orders')"]
+ * stringifyDeterministic(variables).endsWith('}\n'); // => true
  */
 export function toTerraformVariables(job: Job, sources: TagSources = {}): Readonly<Record<string, unknown>> {
   return sortKeys({ job_metadata: tagsOf(job, sources), ...collectVariables(job).variables });

@@ -25,9 +25,18 @@ export type JobResolution =
  * Fills Terraform outputs into the placeholders of a job file and checks the job that comes out. Pure: no file, no process.
  * @param outputs those of one root module, or those of several by alias (`''`: for placeholders without one)
  * @throws {Error} when the result does not read back as meant, which is a fault of ours
+ *
  * @example
- * const resolved = resolveJob(text, outputs, { file: 'job.yaml' });
- * if (resolved.ok) await writeFileAtomic('resolved.yaml', resolved.text);
+ * import { readFileSync } from 'node:fs';
+ * import { resolveJob, writeFileAtomic } from '@dativo/resolver';
+ * import { parseOutputs } from '@dativo/schema';
+ *
+ * const read = parseOutputs(readFileSync('outputs.json', 'utf8'), { file: 'outputs.json' });
+ * if (!read.ok) throw new Error(read.diagnostics[0]?.message);
+ * const resolved = resolveJob(readFileSync('job.yaml', 'utf8'), read.outputs, { file: 'job.yaml' });
+ * if (!resolved.ok) throw new Error(resolved.diagnostics[0]?.message);
+ * resolved.replacements.map(({ pointer }) => pointer); // => ['/infrastructure/resource_identifiers']
+ * await writeFileAtomic('ready.yaml', resolved.text);
  */
 export function resolveJob(text: string, outputs: Outputs | Sources, options: ResolveOptions = {}): JobResolution {
   return resolveUsual(text, outputs, options) ?? resolveClosely(text, outputs, options);

@@ -41,6 +41,15 @@ export interface ResolvedText {
 /**
  * Fills Terraform outputs into the placeholders of any YAML text, without asking whether it is a job.
  * @throws {Error} when the result does not read back as meant, which is a fault of ours
+ *
+ * @example
+ * import { resolveText } from '@dativo/resolver';
+ * import { parseOutputs } from '@dativo/schema';
+ *
+ * const read = parseOutputs('{"host": "db.example.com", "port": 5432}');
+ * if (!read.ok) throw new Error(read.diagnostics[0]?.message);
+ * const resolved = resolveText('port: "{{terraform_outputs.port}}" # ours', read.outputs);
+ * resolved.ok && resolved.text; // => 'port: 5432 # ours'
  */
 export function resolveText(text: string, outputs: Outputs | Sources, options: ResolveOptions = {}): TextResolution {
   const reading = readYaml(text, { file: options.file ?? 'job.yaml' });

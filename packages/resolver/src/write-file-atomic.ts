@@ -19,7 +19,13 @@ export interface WriteOptions {
  * Writes a text so that the file holds the old or the new text at any moment, never a mix: a temporary file beside it is written, synced and
  * renamed. A symbolic link stays and its target is replaced; mode and (where allowed) owner stay.
  * @throws {ResolverError} `WRITE_FAILED`: the old file is untouched and no temporary file is left.
- * @example await writeFileAtomic('resolved.yaml', text, { mode: 0o600 })
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { writeFileAtomic } from '@dativo/resolver';
+ *
+ * await writeFileAtomic('ready.yaml', 'tenant_id: acme\n', { mode: 0o600 });
+ * readFileSync('ready.yaml', 'utf8'); // => 'tenant_id: acme\n'
  */
 export async function writeFileAtomic(path: string, text: string, options: WriteOptions = {}): Promise<void> {
   const fileSystem = options.fileSystem ?? promises;

@@ -38,6 +38,17 @@ export interface FileToWrite {
  * may have to be made again. A single one is.
  * @returns how many files had to be written
  * @throws {ResolverError} `WRITE_FAILED`, with the files that were renamed before, where a rename failed among others
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { resolve } from 'node:path';
+ * import { writeFilesAtomic } from '@dativo/resolver';
+ *
+ * writeFilesAtomic([
+ *   { path: resolve('a.txt'), text: 'one\n' },
+ *   { path: resolve('b.txt'), text: 'two\n' },
+ * ]);
+ * readFileSync('b.txt', 'utf8'); // => 'two\n'
  */
 export function writeFilesAtomic(files: readonly FileToWrite[], fileSystem: SyncFileSystem = nodeFileSystem): number {
   const staged: StagedFile[] = [];

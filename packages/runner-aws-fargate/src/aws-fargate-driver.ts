@@ -29,8 +29,15 @@ export interface AwsFargateOptions {
  * The driver of the runtime `aws_fargate`: the job is a task on ECS Fargate, started from the task definition that Terraform made.
  *
  * @example
- * const driver = createAwsFargateDriver();
- * const result = await run(request, driver, { signals: processSignals });
+ * // Not run: needs an AWS account.
+ * import { processSignals, type RunRequest, run } from '@dativo/runner';
+ * import { createAwsFargateDriver } from '@dativo/runner-aws-fargate';
+ *
+ * export async function start(request: RunRequest): Promise<number> {
+ *   const driver = createAwsFargateDriver();
+ *   const result = await run(request, driver, { signals: processSignals });
+ *   return result.process_exit_code;
+ * }
  */
 export function createAwsFargateDriver(options: AwsFargateOptions = {}): Driver {
   const { clock = systemClock, endpoint } = options;

@@ -20,7 +20,16 @@ export type Service = 'ecs' | 'logs' | 's3' | 'sts' | 'iam' | 'ecr' | 'ec2' | 's
 /** One call of AWS by the name of its operation, answered in AWS's own shape. Throws `DriverError`. */
 export type Send = <Input extends object, Answer>(service: Service, operation: string, input: Input) => Promise<Answer>;
 
-/** Sends calls through the SDK; loads a service's client at the first call of it. */
+/**
+ * Sends calls through the SDK; loads a service's client at the first call of it.
+ *
+ * @example
+ * // Not run: needs an AWS account.
+ * import { createSender } from '@dativo/runner-aws-fargate';
+ *
+ * const send = createSender({ region: 'eu-west-1' });
+ * await send('sts', 'GetCallerIdentity', {});
+ */
 export function createSender(place: AwsPlace): Send {
   const clients = new Map<Service, Promise<Client>>();
   return async <Input extends object, Answer>(service: Service, operation: string, input: Input) => {
@@ -37,7 +46,15 @@ export function createSender(place: AwsPlace): Send {
   };
 }
 
-/** The calls of the driver. Nothing is repeated in here: retries are the run loop's. */
+/**
+ * The calls of the driver. Nothing is repeated in here: retries are the run loop's.
+ *
+ * @example
+ * // Not run: needs an AWS account.
+ * import { createAwsApi, createAwsFargateDriver } from '@dativo/runner-aws-fargate';
+ *
+ * export const driver = createAwsFargateDriver({ api: createAwsApi({ region: 'eu-west-1', attempts: 3 }) });
+ */
 export function createAwsApi(place: AwsPlace): AwsApi {
   const send = createSender(place);
   return {
@@ -76,7 +93,16 @@ export function createAwsApi(place: AwsPlace): AwsApi {
   };
 }
 
-/** The calls of the lock store. */
+/**
+ * The calls of the lock store.
+ *
+ * @example
+ * // Not run: needs an AWS account.
+ * import { createS3Api, createS3LockStore } from '@dativo/runner-aws-fargate';
+ *
+ * const store = createS3LockStore({ bucket: 'acme-locks', api: createS3Api({ region: 'eu-west-1' }) });
+ * await store.read('acme/orders');
+ */
 export function createS3Api(place: AwsPlace): S3Api {
   const send = createSender(place);
   return {

@@ -33,8 +33,15 @@ export interface AzureContainerAppsOptions extends SenderOptions {
  * The driver of the runtime `azure_container_apps`: the job is one execution of the Container Apps job that Terraform made.
  *
  * @example
- * const driver = createAzureContainerAppsDriver();
- * const result = await run(request, driver, { signals: processSignals });
+ * // Not run: needs an Azure subscription.
+ * import { processSignals, type RunRequest, run } from '@dativo/runner';
+ * import { createAzureContainerAppsDriver } from '@dativo/runner-azure-container-apps';
+ *
+ * export async function start(request: RunRequest): Promise<number> {
+ *   const driver = createAzureContainerAppsDriver();
+ *   const result = await run(request, driver, { signals: processSignals });
+ *   return result.process_exit_code;
+ * }
  */
 export function createAzureContainerAppsDriver(options: AzureContainerAppsOptions = {}): Driver {
   const { clock = systemClock } = options;

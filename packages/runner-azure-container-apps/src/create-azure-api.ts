@@ -17,7 +17,16 @@ export const API_VERSION = '2026-07-01';
 /** The only one with replicas of executions and tokens for their log streams. Source: azext_containerapp of Azure/azure-cli-extensions */
 const STREAM_API_VERSION = '2023-11-02-preview';
 
-/** The port over HTTP. */
+/**
+ * The port over HTTP.
+ *
+ * @example
+ * // Not run: needs an Azure subscription.
+ * import { createAzureApi } from '@dativo/runner-azure-container-apps';
+ *
+ * const jobId = '/subscriptions/S/resourceGroups/G/providers/Microsoft.App/jobs/orders';
+ * await createAzureApi().getJob({ jobId });
+ */
 export function createAzureApi(options: SenderOptions = {}): AzureApi {
   return toAzureApi(createSender(options), createLogStreams(options));
 }

@@ -14,6 +14,13 @@ const API_VERSION = '2017-11-09';
 /**
  * The text of a blob, for example a Terraform state; takes the role Storage Blob Data Reader. Throws `DriverError`, `NOT_FOUND` where
  * nothing is. Source: https://learn.microsoft.com/rest/api/storageservices/get-blob
+ *
+ * @example
+ * // Not run: needs an Azure subscription.
+ * import { readBlob } from '@dativo/runner-azure-container-apps';
+ *
+ * const place = { origin: 'https://acme.blob.core.windows.net', container: 'tfstate', blob: 'orders.tfstate' };
+ * export const state = await readBlob(place);
  */
 export async function readBlob({ origin, container, blob }: BlobPlace, options: SenderOptions = {}): Promise<string> {
   const { body } = await createSender(options)({

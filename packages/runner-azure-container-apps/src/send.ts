@@ -51,7 +51,16 @@ export const SERVICES = {
 /** Milliseconds; a little less than the run loop waits for a call, so that it learns why there is no answer. */
 const CALL_TIMEOUT_MS = 28_000;
 
-/** Calls to Azure over HTTPS, each with a token, one call at a time. It asks once more where the token was refused; throws `AzureError` with the status for every other answer that is none. */
+/**
+ * Sends calls to Azure over HTTPS, each with a token; one whose token was refused goes out once more. Throws `DriverError`.
+ *
+ * @example
+ * // Not run: needs an Azure subscription.
+ * import { createSender } from '@dativo/runner-azure-container-apps';
+ *
+ * const send = createSender({});
+ * await send({ service: 'arm', action: 'list', method: 'GET', path: '/subscriptions?api-version=2022-12-01' });
+ */
 export function createSender({ endpoint, credential = createDefaultCredential() }: SenderOptions): Send {
   return async (call) => {
     try {

@@ -2,7 +2,15 @@ import type { CloudRunExecution, CloudRunJob, CloudRunTask, GcpApi, RunJobAnswer
 import { createSender, type GcpPlace, type Send } from './gcp-sdk.ts';
 import type { LogEntry } from './log-entry.ts';
 
-/** The calls of the driver. Nothing is repeated in here: retries are the run loop's. */
+/**
+ * The calls of the driver. Nothing is repeated in here: retries are the run loop's.
+ *
+ * @example
+ * // Not run: needs a Google Cloud project.
+ * import { createGcpApi } from '@dativo/runner-gcp-cloud-run';
+ *
+ * await createGcpApi().getJob({ job: 'projects/acme/locations/europe-west1/jobs/orders' });
+ */
 export function createGcpApi(place: GcpPlace = {}): GcpApi {
   const send = createSender(place);
   const get = <Answer>(action: string, path: string, query = {}) =>

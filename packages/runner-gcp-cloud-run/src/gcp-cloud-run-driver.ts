@@ -33,8 +33,15 @@ export interface GcpCloudRunOptions {
  * The driver of the runtime `gcp_cloud_run`: the job is one execution of the Cloud Run job that Terraform made.
  *
  * @example
- * const driver = createGcpCloudRunDriver();
- * const result = await run(request, driver, { signals: processSignals });
+ * // Not run: needs a Google Cloud project.
+ * import { processSignals, type RunRequest, run } from '@dativo/runner';
+ * import { createGcpCloudRunDriver } from '@dativo/runner-gcp-cloud-run';
+ *
+ * export async function start(request: RunRequest): Promise<number> {
+ *   const driver = createGcpCloudRunDriver();
+ *   const result = await run(request, driver, { signals: processSignals });
+ *   return result.process_exit_code;
+ * }
  */
 export function createGcpCloudRunDriver(options: GcpCloudRunOptions = {}): Driver {
   const { clock = systemClock, endpoint, credential } = options;

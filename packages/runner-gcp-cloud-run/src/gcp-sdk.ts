@@ -62,7 +62,17 @@ export type Send = <Answer>(call: GcpCall) => Promise<Answer>;
 const TIMEOUT_MS = 20_000;
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 
-/** Calls to Google Cloud over HTTPS, each with a token. Throws `DriverError` for every answer that is none. */
+/**
+ * Calls to Google Cloud over HTTPS, each with a token. Throws `DriverError` for every answer that is none.
+ *
+ * @example
+ * // Not run: needs a Google Cloud project.
+ * import { createSender } from '@dativo/runner-gcp-cloud-run';
+ *
+ * const send = createSender();
+ * const path = '/v2/projects/acme/locations/europe-west1/jobs';
+ * await send<{ jobs?: object[] }>({ service: 'run', action: 'run.jobs.list', method: 'GET', path });
+ */
 export function createSender({ endpoint, credential = createDefaultCredential() }: GcpPlace = {}): Send {
   const ask = async (call: GcpCall, isRefused: boolean): Promise<Response> => {
     const token = await credential.getAccessToken(isRefused);

@@ -30,8 +30,25 @@ export interface LocalProcessOptions {
  * process for longer than the grace period, whatever ends this process.
  *
  * @example
- * const driver = createLocalProcessDriver();
- * const result = await run(request, driver, { signals: processSignals });
+ * import { readFileSync } from 'node:fs';
+ * import { run } from '@dativo/runner';
+ * import { createLocalProcessDriver } from '@dativo/runner-local-process';
+ * import { parseResolvedJob } from '@dativo/schema';
+ *
+ * const jobText = readFileSync('resolved.yaml', 'utf8');
+ * const parsed = parseResolvedJob(jobText, { file: 'resolved.yaml' });
+ * if (!parsed.ok) throw new Error(parsed.diagnostics[0]?.message);
+ * const request = {
+ *   runId: 'orders-1',
+ *   job: parsed.job,
+ *   jobText,
+ *   containerMode: 'self_hosted',
+ *   environment: {},
+ *   timeoutSeconds: 300,
+ *   graceSeconds: 10,
+ * };
+ * const result = await run(request, createLocalProcessDriver());
+ * result.tail; // => ['5 orders']
  */
 export function createLocalProcessDriver(options: LocalProcessOptions = {}): Driver {
   const { environment = process.env, platform = process.platform } = options;

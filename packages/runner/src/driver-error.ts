@@ -31,7 +31,15 @@ export class DriverError extends CodedError<DriverErrorCode> {
   override readonly name = 'DriverError';
 }
 
-/** Anything thrown by a driver as a `DriverError`; what is not one already is a fault in the driver: `INTERNAL`. */
+/**
+ * Anything thrown by a driver as a `DriverError`; what is not one already is a fault in the driver: `INTERNAL`.
+ *
+ * @example
+ * import { DriverError, toDriverError } from '@dativo/runner';
+ *
+ * toDriverError(new DriverError('THROTTLED', 'too many calls')).code; // => 'THROTTLED'
+ * toDriverError(new TypeError('x is undefined')).code; // => 'INTERNAL'
+ */
 export function toDriverError(thrown: unknown): DriverError {
   if (thrown instanceof DriverError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);

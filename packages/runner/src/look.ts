@@ -18,6 +18,15 @@ export interface Look {
 /**
  * One look at a run, from its journal and, while its end is not known, from the platform. Changes nothing and waits for nothing.
  * Throws `JournalError` as `toRunState` does.
+ *
+ * @example
+ * import { look } from '@dativo/runner';
+ * import { readFileJournal } from '@dativo/runner/files';
+ * import { createLocalProcessDriver } from '@dativo/runner-local-process';
+ *
+ * const records = await readFileJournal('runs/none');
+ * // A folder without a journal is no run.
+ * await look(records, createLocalProcessDriver()).catch(({ code }) => code); // => 'EMPTY'
  */
 export async function look(
   records: readonly JournalRecord[],

@@ -11,8 +11,28 @@ import { toRunHandle } from './verdict/to-run-handle.ts';
  * undefined where the platform shows no start of the run. Only starts of this very run are taken. Throws `DriverError`.
  *
  * @example
+ * import { readFileSync } from 'node:fs';
+ * import { reattach, resume } from '@dativo/runner';
+ * import { createLocalProcessDriver } from '@dativo/runner-local-process';
+ * import { parseResolvedJob } from '@dativo/schema';
+ *
+ * const jobText = readFileSync('resolved.yaml', 'utf8');
+ * const parsed = parseResolvedJob(jobText, { file: 'resolved.yaml' });
+ * if (!parsed.ok) throw new Error(parsed.diagnostics[0]?.message);
+ * const request = {
+ *   runId: 'orders-1',
+ *   job: parsed.job,
+ *   jobText,
+ *   containerMode: 'self_hosted',
+ *   environment: {},
+ *   timeoutSeconds: 300,
+ *   graceSeconds: 10,
+ * };
+ * const driver = createLocalProcessDriver();
+ * // Nothing with the marker of this run is alive on this machine.
  * const records = await reattach(request, driver);
- * if (records) result = await resume(records, driver, options);
+ * records; // => undefined
+ * if (records) await resume(records, driver);
  */
 export async function reattach(
   request: RunRequest,

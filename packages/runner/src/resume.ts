@@ -16,7 +16,33 @@ import type { RunResult } from './verdict/run-result.ts';
  * times. Throws `JournalError` (`EMPTY`, `UNREADABLE`, `OTHER_RUNTIME`) before any driver is called, and nothing else.
  *
  * @example
- * const result = await resume(await readFileJournal(folder), driver, { journal: await openFileJournal(folder) });
+ * import { readFileSync } from 'node:fs';
+ * import { look, resume, run, toRunState } from '@dativo/runner';
+ * import { openFileJournal, readFileJournal } from '@dativo/runner/files';
+ * import { createLocalProcessDriver } from '@dativo/runner-local-process';
+ * import { parseResolvedJob } from '@dativo/schema';
+ *
+ * const jobText = readFileSync('resolved.yaml', 'utf8');
+ * const parsed = parseResolvedJob(jobText, { file: 'resolved.yaml' });
+ * if (!parsed.ok) throw new Error(parsed.diagnostics[0]?.message);
+ * const request = {
+ *   runId: 'orders-1',
+ *   job: parsed.job,
+ *   jobText,
+ *   containerMode: 'self_hosted',
+ *   environment: {},
+ *   timeoutSeconds: 300,
+ *   graceSeconds: 10,
+ * };
+ * const driver = createLocalProcessDriver();
+ * const journal = await openFileJournal('runs/orders-1');
+ * await run(request, driver, { journal });
+ * // Another process can do this at any time, from the journal alone.
+ * const records = await readFileJournal('runs/orders-1');
+ * toRunState(records).phase; // => 'finished'
+ * (await look(records, driver)).state.result?.verdict; // => 'succeeded'
+ * (await resume(records, driver, { journal })).verdict; // => 'succeeded'
+ * await journal.close();
  */
 export async function resume(
   records: readonly JournalRecord[],

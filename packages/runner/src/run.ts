@@ -14,7 +14,27 @@ import type { RunResult } from './verdict/run-result.ts';
  * a result; nothing that a driver, a journal or a consumer does makes this throw.
  *
  * @example
- * const result = await run(request, createLocalProcessDriver(), { signals: processSignals, onLog: print });
+ * import { readFileSync } from 'node:fs';
+ * import { run } from '@dativo/runner';
+ * import { createLocalProcessDriver } from '@dativo/runner-local-process';
+ * import { parseResolvedJob } from '@dativo/schema';
+ *
+ * const jobText = readFileSync('resolved.yaml', 'utf8');
+ * const parsed = parseResolvedJob(jobText, { file: 'resolved.yaml' });
+ * if (!parsed.ok) throw new Error(parsed.diagnostics[0]?.message);
+ * const request = {
+ *   runId: 'orders-1',
+ *   job: parsed.job,
+ *   jobText,
+ *   containerMode: 'self_hosted',
+ *   environment: {},
+ *   timeoutSeconds: 300,
+ *   graceSeconds: 10,
+ * };
+ * const lines: string[] = [];
+ * const result = await run(request, createLocalProcessDriver(), { onLog: ({ text }) => void lines.push(text) });
+ * lines; // => ['5 orders']
+ * result.verdict; // => 'succeeded'
  * process.exitCode = result.process_exit_code;
  */
 export async function run(request: RunRequest, driver: Driver, options: RunOptions = {}): Promise<RunResult> {

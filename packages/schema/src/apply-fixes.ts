@@ -20,8 +20,14 @@ interface Splice {
  * overlap the first by place goes in. Everything outside of the edits stays as it is, to the byte.
  *
  * @example
+ * import { readFileSync } from 'node:fs';
+ * import { applyFixes, parseJob } from '@dativo/schema';
+ *
+ * const text = readFileSync('job.yaml', 'utf8').replace('region:', 'regoin:');
  * const { diagnostics } = parseJob(text);
- * const { text: better } = applyFixes(text, diagnostics);
+ * const { text: better, applied } = applyFixes(text, diagnostics);
+ * better === readFileSync('job.yaml', 'utf8'); // => true
+ * applied[0]?.fix?.title; // => 'Change to region'
  */
 export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): AppliedFixes {
   const taken: Splice[] = [];

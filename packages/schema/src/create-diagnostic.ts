@@ -23,7 +23,17 @@ export interface DiagnosticDraft {
   readonly subject?: string | undefined;
 }
 
-/** The one place where findings are made: weight, page and fingerprint come from the rule. */
+/**
+ * The one place where findings are made: weight, page and fingerprint come from the rule.
+ *
+ * @example
+ * import { createDiagnostic, docsUrlOf, hasErrors } from '@dativo/schema';
+ *
+ * const found = createDiagnostic({ ruleId: 'JOB101', file: 'job.yaml', message: 'the file is not there' });
+ * found.severity; // => 'error'
+ * found.docsUrl === docsUrlOf('JOB101'); // => true
+ * hasErrors([found]); // => true
+ */
 export function createDiagnostic(draft: DiagnosticDraft): Diagnostic {
   const { ruleId, message, file, severity, help, range, pointer = '', related = [], fix, subject = '' } = draft;
   const known = mayHoldSecret(pointer) ? '' : subject.trim().replace(/\s+/g, ' ');

@@ -10,7 +10,17 @@ export type DecodedJobFile =
 /** What a job file may hold. */
 export const MAX_BYTES: number = 10 * 1024 * 1024;
 
-/** The text of a job file, a byte order mark included; refuses what is not UTF-8 and what is larger than 10 MiB. */
+/**
+ * The text of a job file, a byte order mark included; refuses what is not UTF-8 and what is larger than 10 MiB.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { decodeJobFile } from '@dativo/schema';
+ *
+ * decodeJobFile(readFileSync('job.yaml')).ok; // => true
+ * const decoded = decodeJobFile(Uint8Array.of(0xff, 0xfe, 0x41), { file: 'job.yaml' });
+ * decoded.ok ? [] : decoded.diagnostics.map(({ ruleId }) => ruleId); // => ['JOB107']
+ */
 export function decodeJobFile(bytes: Uint8Array, options: { readonly file?: string } = {}): DecodedJobFile {
   const file = options.file ?? '';
   if (bytes.length > MAX_BYTES) return { ok: false, diagnostics: [tooLarge(bytes.length, file)] };

@@ -64,7 +64,15 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** By file, then position, then severity, then rule: the same findings always come out in the same order. */
+/**
+ * By file, then position, then severity, then rule: the same findings always come out in the same order.
+ *
+ * @example
+ * import { createDiagnostic, sortDiagnostics } from '@dativo/schema';
+ *
+ * const found = ['b.yaml', 'a.yaml'].map((file) => createDiagnostic({ ruleId: 'JOB101', file, message: 'not there' }));
+ * sortDiagnostics(found).map(({ file }) => file); // => ['a.yaml', 'b.yaml']
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>

@@ -25,7 +25,16 @@ export interface InspectedJob {
   readonly ignores: readonly IgnoreComment[];
 }
 
-/** Checks one job file against every rule that needs no other file. */
+/**
+ * Checks one job file against every rule that needs no other file.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { inspectJob } from '@dativo/schema';
+ *
+ * const job = inspectJob(readFileSync('job.yaml', 'utf8').replace('region:', 'regoin:'), { file: 'job.yaml' });
+ * job.findings.map(({ ruleId, pointer }) => `${ruleId} ${pointer}`); // => ['JOB205 /infrastructure/regoin']
+ */
 export function inspectJob(text: string, options: InspectOptions = {}): InspectedJob {
   const { file = '' } = options;
   const view = inspectQuickly(text, options, documentReader(text, file));

@@ -19,6 +19,13 @@ export type JsonValue = null | boolean | string | JsonNumber | readonly JsonValu
 /**
  * Writes what `parseOutputs` reads, digit for digit.
  * `indent` is the number of blanks per level; without it all stands on one line.
+ *
+ * @example
+ * import { parseOutputs, stringifyJson } from '@dativo/schema';
+ *
+ * const reading = parseOutputs('{"serial": 12345678901234567890}');
+ * const value = reading.ok ? reading.outputs.get('serial')?.value : undefined;
+ * stringifyJson(value ?? null); // => '12345678901234567890'
  */
 export function stringifyJson(value: JsonValue, options: { readonly indent?: number } = {}): string {
   return write(value, options.indent ?? 0, '\n');

@@ -6,6 +6,12 @@ const LETTERS_PER_MISTAKE = 3;
 /**
  * The candidate that a misspelt word most likely means: least edit distance (letter case ignored, swapped neighbours
  * count once), at most one mistake per three letters. Of equals the first one.
+ *
+ * @example
+ * import { nearest } from '@dativo/schema';
+ *
+ * nearest('regoin', ['provider', 'region', 'runtime']); // => 'region'
+ * nearest('colour', ['provider', 'region', 'runtime']); // => undefined
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();

@@ -35,6 +35,13 @@ const KINDS: readonly (readonly [kind: string, isIt: (file: File) => boolean])[]
 /**
  * What a file is that lies beside jobs and is none, for example `connector`; `undefined` for a job, and for everything that may be
  * meant as one. For programs that take all YAML files of a folder for jobs.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { inspectJob, otherKindOf } from '@dativo/schema';
+ *
+ * otherKindOf(inspectJob(readFileSync('runner.yaml', 'utf8'))); // => 'runner file'
+ * otherKindOf(inspectJob(readFileSync('job.yaml', 'utf8'))); // => undefined
  */
 export function otherKindOf({ view, findings }: InspectedJob): string | undefined {
   if (view === undefined || findings.length === 0) return undefined;

@@ -22,8 +22,11 @@ export type OutputsReading =
  * `terraform show -json` says of a state. Log lines, warnings and colour codes around the JSON are passed over and reported. Diagnostics name outputs but never hold a value.
  *
  * @example
- * parseOutputs('{"port":{"value":8080,"type":"number","sensitive":false}}');
- * // { ok: true, outputs: Map { 'port' → { value: JsonNumber('8080'), isSensitive: false } }, diagnostics: [] }
+ * import { parseOutputs } from '@dativo/schema';
+ *
+ * const reading = parseOutputs('{"token": {"value": "s3cr3t", "type": "string", "sensitive": true}}');
+ * if (!reading.ok) throw new Error(reading.diagnostics[0]?.message);
+ * reading.outputs.get('token'); // => { value: 's3cr3t', isSensitive: true }
  */
 export function parseOutputs(text: string, options: { readonly file?: string } = {}): OutputsReading {
   const source = { text, file: options.file ?? '' };
@@ -51,6 +54,11 @@ export function parseOutputs(text: string, options: { readonly file?: string } =
 /**
  * The JSON object in a text that also holds other things: the first complete one that looks like outputs, else the
  * first complete one. `stray` is everything else, colour codes removed and trimmed.
+ *
+ * @example
+ * import { firstJsonObject } from '@dativo/schema';
+ *
+ * firstJsonObject('Warning: deprecated\n{"port": 8080}'); // => { json: '{"port": 8080}', stray: 'Warning: deprecated' }
  */
 export function firstJsonObject(text: string): { json: string; stray: string } | undefined {
   const clean = blanked(text);

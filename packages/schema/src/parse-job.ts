@@ -37,15 +37,29 @@ export interface ParseOptions extends ProjectFacts {
  * Reads a job file: the job as it is written, placeholders included, or everything that is wrong with it.
  *
  * @example
- * const parsed = parseJob(text, { file: 'job.yaml' });
- * if (parsed.ok) console.log(parsed.job.tenant_id);
- * else for (const { message, range } of parsed.diagnostics) console.error(range?.start.line, message);
+ * import { readFileSync } from 'node:fs';
+ * import { parseJob } from '@dativo/schema';
+ *
+ * const parsed = parseJob(readFileSync('job.yaml', 'utf8'), { file: 'job.yaml' });
+ * if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('\n'));
+ * parsed.job.tenant_id; // => 'acme'
  */
 export function parseJob(text: string, options: ParseOptions = {}): ParsedJob {
   return parse<Job>(text, options, false);
 }
 
-/** Reads a job file whose placeholders have been filled in; one that is left is an error. */
+/**
+ * Reads a job file whose placeholders have been filled in; one that is left is an error.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { parseResolvedJob } from '@dativo/schema';
+ *
+ * parseResolvedJob(readFileSync('resolved.yaml', 'utf8')).ok; // => true
+ * const { ok, diagnostics } = parseResolvedJob(readFileSync('job.yaml', 'utf8'), { file: 'job.yaml' });
+ * ok; // => false
+ * diagnostics[0]?.ruleId; // => 'JOB406'
+ */
 export function parseResolvedJob(text: string, options: ParseOptions = {}): ParsedResolvedJob {
   return parse<ResolvedJob>(text, options, true);
 }

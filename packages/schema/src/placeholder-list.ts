@@ -28,7 +28,17 @@ export interface PlaceholderList {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds all placeholders in the values of a document, those of an aliased value once, where its anchor stands. */
+/**
+ * Finds all placeholders in the values of a document, those of an aliased value once, where its anchor stands.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { listPlaceholders, readYaml } from '@dativo/schema';
+ *
+ * const reading = readYaml(readFileSync('job.yaml', 'utf8'));
+ * const sites = reading.ok ? reading.documents.flatMap((document) => listPlaceholders(document).sites) : [];
+ * sites.map(({ pointer }) => pointer); // => ['/infrastructure/resource_identifiers']
+ */
 export function listPlaceholders(document: YamlDocument): PlaceholderList {
   const collector = new Collector(document);
   collector.visit(document.root, '');

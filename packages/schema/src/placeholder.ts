@@ -20,8 +20,10 @@ export type TemplatePart =
  * The texts, the placeholders' `raw`, the escapes and the faulty stretches together are the whole input, in order.
  *
  * @example
- * parseTemplate('tcp://{{terraform_outputs.host}}:5432');
- * // text "tcp://", placeholder host, text ":5432"
+ * import { parseTemplate } from '@dativo/schema';
+ *
+ * const parts = parseTemplate('tcp://{{terraform_outputs.host}}:5432');
+ * parts.map((part) => (part.kind === 'placeholder' ? part.placeholder.name : part.kind)); // => ['text', 'host', 'text']
  */
 export function parseTemplate(text: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
@@ -45,7 +47,15 @@ export function parseTemplate(text: string): TemplatePart[] {
 /** What nearly all placeholders look like: known for one at a glance, since fleets are full of them. */
 const USUAL = /^\{\{terraform_outputs\.[A-Za-z_][A-Za-z0-9_-]*\}\}$/;
 
-/** True when the text holds at least one well-formed placeholder. */
+/**
+ * True when the text holds at least one well-formed placeholder.
+ *
+ * @example
+ * import { hasPlaceholder } from '@dativo/schema';
+ *
+ * hasPlaceholder('{{terraform_outputs.host}}:5432'); // => true
+ * hasPlaceholder('{{ values.host }}'); // => false
+ */
 export function hasPlaceholder(text: string): boolean {
   return text.includes('{{') && (USUAL.test(text) || parseTemplate(text).some(({ kind }) => kind === 'placeholder'));
 }

@@ -29,7 +29,19 @@ export interface SettledFindings {
   readonly ignored: readonly IgnoredDiagnostic[];
 }
 
-/** What is left of the findings once the weights of the project and all ignores are applied. */
+/**
+ * What is left of the findings once the weights of the project and all ignores are applied.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { inspectJob, settleFindings } from '@dativo/schema';
+ *
+ * const yes = 'logging:\n  redaction: yes # job-ignore JOB112 -- both readings are fine\n';
+ * const job = inspectJob(readFileSync('job.yaml', 'utf8') + yes, { file: 'job.yaml' });
+ * job.findings.map(({ ruleId }) => ruleId); // => ['JOB112']
+ * const { diagnostics, ignored } = settleFindings(job);
+ * [diagnostics.length, ignored.length]; // => [0, 1]
+ */
 export function settleFindings(job: InspectedJob, options: SettleOptions = {}): SettledFindings {
   const { rules = {}, others = [], projectIgnores = [] } = options;
   if (job.findings.length + job.ignores.length + others.length === 0) return { diagnostics: [], ignored: [] };

@@ -23,8 +23,11 @@ export type ValidatedJob =
  * about text. Findings have a pointer and no range, since there is no text. What JSON cannot hold is a finding too.
  *
  * @example
- * const checked = validateJob({ tenant_id: 'acme', asset_path: 'assets/orders.yaml' });
- * if (!checked.ok) for (const { pointer, message } of checked.diagnostics) console.error(pointer, message);
+ * import { validateJob } from '@dativo/schema';
+ *
+ * const { ok, diagnostics } = validateJob({ tenant_id: 'acme', source_connector_path: 'connectors/csv.yaml' });
+ * ok; // => false
+ * diagnostics[0]?.message; // => 'required key "asset_path" is missing at the top level'
  */
 export function validateJob(value: unknown, options: ParseOptions = {}): ValidatedJob {
   return checkText(writeValue(value), options);

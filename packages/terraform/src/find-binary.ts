@@ -18,6 +18,12 @@ const INSTALL_HELP =
 /**
  * Finds the program: the given one, else `terraform`, else `tofu` on PATH. A given name without a folder is looked for
  * on PATH too. Throws `TerraformError` with code `NOT_FOUND`.
+ *
+ * @example
+ * // Needs terraform on PATH.
+ * import { findBinary } from '@dativo/terraform';
+ *
+ * findBinary(process.env, 'terraform').flavour; // => 'terraform'
  */
 export function findBinary(environment: NodeJS.ProcessEnv, given?: string): Binary {
   const wanted = given === undefined ? ['terraform', 'tofu'] : [given];

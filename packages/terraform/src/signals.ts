@@ -55,7 +55,14 @@ function secondSignalMessage(signal: StopSignal): string {
   return `Second stop signal (${signal}): terraform quits without finishing. The state may be incomplete and stay locked.`;
 }
 
-/** True when a Ctrl-C reaches this process and its children by itself. Asked anew each time: a job can change its place. */
+/**
+ * True when a Ctrl-C reaches this process and its children by itself. Asked anew each time: a job can change its place.
+ *
+ * @example
+ * import { isForegroundTty } from '@dativo/terraform';
+ *
+ * typeof isForegroundTty(); // => 'boolean'
+ */
 export function isForegroundTty(): boolean {
   if (process.platform === 'win32') return true; // the console tells the whole group, and sending SIGINT would kill
   const stat = readProcessStat();

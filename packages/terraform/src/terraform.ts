@@ -50,10 +50,15 @@ export interface Terraform {
  * Finds the program and checks its version.
  *
  * @example
+ * // Needs terraform on PATH.
+ * import { createTerraform } from '@dativo/terraform';
+ *
  * const terraform = await createTerraform({ workingDirectory: 'terraform', environment: process.env });
  * await terraform.init();
- * const plan = await terraform.plan({ planFile: '/tmp/plan.tfplan' });
- * if (plan.hasChanges) await terraform.apply({ planFile: '/tmp/plan.tfplan' });
+ * const plan = await terraform.plan({ planFile: 'plan.tfplan' });
+ * plan.add; // => 1
+ * if (plan.hasChanges) await terraform.apply({ planFile: 'plan.tfplan' });
+ * JSON.parse(await terraform.output()).name.value; // => 'orders'
  */
 export async function createTerraform(options: TerraformOptions): Promise<Terraform> {
   const workingDirectory = resolve(options.workingDirectory);

@@ -31,6 +31,12 @@ const CLIMBS: Readonly<Record<RetryCause, boolean>> = {
 /**
  * The attempt that follows, undefined where none does. Never one beside another that may be alive: every attempt so far must have
  * a proven end or must surely not have started. The last rung stays. Pure.
+ *
+ * @example
+ * import { DEFAULT_RETRY_POLICY, toNextAttempt } from '@dativo/runner';
+ *
+ * const first = { attempt: 1, rung: 'FARGATE_SPOT', isAccepted: true, outcome: 'not_started', cause: 'not-started' } as const;
+ * toNextAttempt([first], DEFAULT_RETRY_POLICY, ['FARGATE_SPOT', 'FARGATE']); // => { attempt: 2, rung: 'FARGATE', why: 'not-started' }
  */
 export function toNextAttempt(
   history: readonly PastAttempt[],

@@ -15,6 +15,12 @@ const CAUSES: Partial<Record<EndCause, RetryCause>> = {
 /**
  * Why another attempt may follow an ending, null where none may: a success, a cancel, a timeout, a fault that stays, and
  * everything that may still be alive. Pure.
+ *
+ * @example
+ * import { toOutcome, toRetryCause } from '@dativo/runner';
+ *
+ * const ending = { kind: 'ended', status: { phase: 'ended', exitCode: 3 } } as const;
+ * toRetryCause(ending, toOutcome(ending, undefined)); // => 'container-error'
  */
 export function toRetryCause(ending: Ending, { verdict }: Outcome): RetryCause | null {
   if (ending.kind === 'not_submitted') {

@@ -27,7 +27,14 @@ export const REACTIONS: Readonly<Record<DriverErrorCode, Readonly<Record<Operati
 /** Milliseconds; doubled per attempt, then spread over the upper half so that many runners do not come back at once. */
 export const BACKOFF_MS = { first: 200, limit: 20_000 } as const;
 
-/** Milliseconds to wait after the given number of failures in a row. `random` gives 0 to 1. */
+/**
+ * Milliseconds to wait after the given number of failures in a row. `random` gives 0 to 1.
+ *
+ * @example
+ * import { toBackoffMs } from '@dativo/runner';
+ *
+ * [1, 2, 3].map((failures) => toBackoffMs(failures, () => 1)); // => [200, 400, 800]
+ */
 export function toBackoffMs(failures: number, random: () => number): number {
   const full = Math.min(BACKOFF_MS.limit, BACKOFF_MS.first * 2 ** Math.min(failures - 1, 16));
   return Math.round(full / 2 + (full / 2) * random());
@@ -36,7 +43,14 @@ export function toBackoffMs(failures: number, random: () => number): number {
 /** Milliseconds between two attempts of a run; doubled per attempt, then spread over the whole of it, but for the least. */
 export const ATTEMPT_BACKOFF_MS = { least: 200, first: 2_000, limit: 60_000 } as const;
 
-/** Milliseconds to wait after the given number of attempts. `random` gives 0 to 1. */
+/**
+ * Milliseconds to wait after the given number of attempts. `random` gives 0 to 1.
+ *
+ * @example
+ * import { toAttemptBackoffMs } from '@dativo/runner';
+ *
+ * [1, 2, 3].map((attempts) => toAttemptBackoffMs(attempts, () => 1)); // => [2000, 4000, 8000]
+ */
 export function toAttemptBackoffMs(attempts: number, random: () => number): number {
   const full = Math.min(ATTEMPT_BACKOFF_MS.limit, ATTEMPT_BACKOFF_MS.first * 2 ** Math.min(attempts - 1, 16));
   return Math.max(ATTEMPT_BACKOFF_MS.least, Math.round(full * random()));

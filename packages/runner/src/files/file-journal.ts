@@ -14,6 +14,14 @@ export interface FileJournal extends Journal {
 /**
  * The journal `journal.ndjson` in a folder, made where there is none: readable by its owner only, one record a line, on the disk
  * when `append` resolves. Throws what the file system throws.
+ *
+ * @example
+ * import { openFileJournal, readFileJournal } from '@dativo/runner/files';
+ *
+ * const journal = await openFileJournal('runs/orders-1');
+ * await journal.append({ at: new Date().toISOString(), type: 'attempt', attempt: 1, rung: null });
+ * await journal.close();
+ * (await readFileJournal('runs/orders-1')).map(({ type }) => type); // => ['attempt']
  */
 export async function openFileJournal(folder: string): Promise<FileJournal> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -46,6 +54,11 @@ export async function openFileJournal(folder: string): Promise<FileJournal> {
 /**
  * The records of the journal in a folder, none where there is no journal. A line that was cut off or is no record comes as a
  * record of the type `unreadable`, which `toRunState` puts on its list of warnings.
+ *
+ * @example
+ * import { readFileJournal } from '@dativo/runner/files';
+ *
+ * await readFileJournal('runs/none'); // => []
  */
 export async function readFileJournal(folder: string): Promise<readonly JournalRecord[]> {
   const text = await readFile(join(folder, NAME), 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -12,6 +12,13 @@ interface Generation {
 /**
  * Locks as files in a folder, for processes that share a file system. Each write links a new file, numbered one higher, into the
  * lock's folder; linking fails where the name is taken, so that of any number of writers one wins. Throws what the file system throws.
+ *
+ * @example
+ * import { createFileLockStore } from '@dativo/runner/files';
+ *
+ * const store = createFileLockStore('locks');
+ * await store.create('acme/orders', 'orders-1');
+ * (await store.read('acme/orders'))?.value; // => 'orders-1'
  */
 export function createFileLockStore(folder: string): LockStore {
   const open = (key: string) => new LockFolder(join(folder, toName(key)));

@@ -34,7 +34,18 @@ export interface OwnerFile {
   close(): Promise<void>;
 }
 
-/** Writes `owner.json` into a folder and renews it every 10 seconds until it is closed. Throws what the file system throws. */
+/**
+ * Writes `owner.json` into a folder and renews it every 10 seconds until it is closed. Throws what the file system throws.
+ *
+ * @example
+ * import { isOwnerAlive, keepOwnerFile, readOwnerFile } from '@dativo/runner/files';
+ *
+ * const file = await keepOwnerFile('.');
+ * const owner = await readOwnerFile('.');
+ * owner !== undefined && (await isOwnerAlive(owner)); // => true
+ * await file.close();
+ * await readOwnerFile('.'); // => undefined
+ */
 export async function keepOwnerFile(folder: string, options: OwnerFileOptions = {}): Promise<OwnerFile> {
   const { clock = systemClock, beatSeconds = BEAT_SECONDS } = options;
   const closed = new AbortController();

@@ -53,6 +53,6 @@ export type JournaledStatus = Readonly<Record<string, unknown>>;
 
 /** Where a run's records go. A record is durable when the promise resolves; a failure rejects, and then the run does not start. */
 export interface Journal {
-  /** Resolves once the record can no longer be lost. A journal that throws ends the run before it does what it could not write down. */
+  /** Resolves once the record can no longer be lost. */
   append(record: JournalRecord): Promise<void>;
 }

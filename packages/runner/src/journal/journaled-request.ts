@@ -16,7 +16,24 @@ export function toJournaledRequest(request: RunRequest, runtime: string): Journa
   };
 }
 
-/** The request of a journal again. Throws `JournalError` `UNREADABLE` where its job can no longer be read. */
+/**
+ * The request of a journal again. Throws `JournalError` `UNREADABLE` where its job can no longer be read.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { toRunRequest } from '@dativo/runner';
+ *
+ * const request = toRunRequest({
+ *   runtime: 'local_process',
+ *   run_id: 'orders-1',
+ *   job_text: readFileSync('resolved.yaml', 'utf8'),
+ *   container_mode: 'self_hosted',
+ *   environment: {},
+ *   timeout_seconds: null,
+ *   grace_seconds: 10,
+ * });
+ * request.job.tenant_id; // => 'acme'
+ */
 export function toRunRequest(journaled: JournaledRequest): RunRequest {
   const parsed = parseResolvedJob(journaled.job_text, { rules: toContractOnly() });
   if (!parsed.ok) {

@@ -42,6 +42,21 @@ export interface RunState {
 /**
  * What a journal says, whoever wrote it and however often: the first record of each kind counts, so that two processes that
  * wrote into one journal agree. Pure. Throws `JournalError` `EMPTY` without records, `UNREADABLE` where the request is missing.
+ *
+ * @example
+ * import { toRunState } from '@dativo/runner';
+ *
+ * const request = {
+ *   runtime: 'local_process',
+ *   run_id: 'orders-1',
+ *   job_text: 'tenant_id: acme',
+ *   container_mode: 'self_hosted',
+ *   environment: {},
+ *   timeout_seconds: null,
+ *   grace_seconds: 10,
+ * };
+ * const state = toRunState([{ at: '2026-01-01T00:00:00.000Z', type: 'intent', schema_version: 1, request }]);
+ * state.phase; // => 'intended'
  */
 export function toRunState(records: readonly JournalRecord[]): RunState {
   const intent = records.find(({ type }) => type === 'intent');

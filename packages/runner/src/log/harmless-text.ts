@@ -8,6 +8,11 @@ const HAS_CONTROL = /[^\P{Cc}\t]/u;
 /**
  * Log text that can be shown on any terminal: terminal sequences are taken out, every other control character except the
  * tab becomes its visible picture (`␀`, `␍`, `␛`), and the C1 controls become U+FFFD.
+ *
+ * @example
+ * import { toHarmlessText } from '@dativo/runner';
+ *
+ * toHarmlessText('\u001b[31mred\u001b[0m\r'); // => 'red␍'
  */
 export function toHarmlessText(text: string): string {
   if (!HAS_CONTROL.test(text)) return text;

@@ -6,7 +6,14 @@ const SHORTEST_SECRET = 8;
 const SECRET_NAME =
   /pass(word|wd|phrase)?|secret|token|credential|private|api_?key|access_?key|auth|dsn|conn(ection)?_?str/i;
 
-/** The values of those environment variables whose names look like a secret's. */
+/**
+ * The values of those environment variables whose names look like a secret's.
+ *
+ * @example
+ * import { listSecretValues } from '@dativo/runner';
+ *
+ * listSecretValues({ DB_PASSWORD: 'hunter2-hunter2', HOME: '/home/me' }); // => ['hunter2-hunter2']
+ */
 export function listSecretValues(environment: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(environment).flatMap(([name, value]) =>
     value !== undefined && SECRET_NAME.test(name) ? [value] : [],
@@ -16,6 +23,12 @@ export function listSecretValues(environment: Readonly<Record<string, string | u
 /**
  * Replaces every occurrence of the given values with `***`, also where they stand inside JSON text; each line of a value
  * of several lines counts. Values of less than 8 characters are left alone.
+ *
+ * @example
+ * import { createRedactor } from '@dativo/runner';
+ *
+ * const redact = createRedactor(['hunter2-hunter2']);
+ * redact('login with hunter2-hunter2 failed'); // => 'login with *** failed'
  */
 export function createRedactor(secrets: Iterable<string>): Redact {
   const needles = new Set<string>();

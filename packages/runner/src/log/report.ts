@@ -20,7 +20,15 @@ export const REPORT_FIELDS = [
 /** Characters; a longer line is not one of the job's events. */
 export const LONGEST_EVENT = 16_384;
 
-/** The report in a log line, if the line is a `job_finished` event. Only whole numbers of 0 and above are taken. */
+/**
+ * The report in a log line, if the line is a `job_finished` event. Only whole numbers of 0 and above are taken.
+ *
+ * @example
+ * import { parseReport } from '@dativo/runner';
+ *
+ * parseReport('{"event_type":"job_finished","exit_code":0,"rows_read":5}'); // => { exit_code: 0, rows_read: 5 }
+ * parseReport('5 rows read'); // => undefined
+ */
 export function parseReport(text: string): Report | undefined {
   if (!text.startsWith('{') || text.length > LONGEST_EVENT || !text.includes('job_finished')) return undefined;
   const event = parseObject(text);

@@ -27,6 +27,13 @@ export interface BatchReaderOptions<Value> {
 /**
  * Looks at many things with few calls: what is asked for between two rounds is asked together, the longest-waiting keys first. The
  * first ask after a pause is served at once, so one run alone waits for nobody. Calls that are throttled halve the rate of all.
+ *
+ * @example
+ * import { createBatchReader, systemClock } from '@dativo/runner';
+ *
+ * const fetch = async (keys: readonly string[]) => new Map(keys.map((key) => [key, key.length]));
+ * const reader = createBatchReader({ clock: systemClock, limit: 100, tickMs: 1000, fetch });
+ * await reader.read('task-1'); // => 6
  */
 export function createBatchReader<Value>(options: BatchReaderOptions<Value>): BatchReader<Value> {
   return new SharedReader(options);

@@ -22,6 +22,12 @@ export interface CallBudgetOptions {
 /**
  * A rate that many readers share, so that together they stay under a quota of the account: halved whenever the platform throttles,
  * and given back a little with every success.
+ *
+ * @example
+ * import { createCallBudget, systemClock } from '@dativo/runner';
+ *
+ * const budget = createCallBudget({ clock: systemClock, callsPerSecond: 20 });
+ * await budget.spend(async () => 'answer'); // => 'answer'
  */
 export function createCallBudget(options: CallBudgetOptions): CallBudget {
   return new SharedBudget(options);

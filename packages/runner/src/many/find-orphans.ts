@@ -23,7 +23,16 @@ export interface Orphan extends MarkedRun {
   readonly why: OrphanReason;
 }
 
-/** The marked starts that are alive and that no living process looks after. Pure. */
+/**
+ * The marked starts that are alive and that no living process looks after. Pure.
+ *
+ * @example
+ * import { findOrphans } from '@dativo/runner';
+ *
+ * const ref = { runtime: 'aws_fargate', runId: 'orders-1', attempt: 1, handle: { task: 'arn:aws:ecs:…' } };
+ * const marked = [{ ref, phase: 'running', startedAt: new Date(0), attempt: 1 }] as const;
+ * findOrphans(marked, []).map(({ why }) => why); // => ['no_journal']
+ */
 export function findOrphans(marked: Iterable<MarkedRun>, journals: readonly KnownRun[]): Orphan[] {
   const known = new Map(journals.map((run) => [run.runId, run]));
   return [...marked].flatMap((start) => {

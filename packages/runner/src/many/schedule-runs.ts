@@ -14,6 +14,12 @@ export interface ScheduleOptions<Item> {
  * Works on items side by side, in the order given: an item is passed over only while its key has its share. Gives the results
  * in the order of the items, undefined for those that were never begun. Where `work` rejects, nothing more is begun, and the
  * first such error is thrown once everything that runs has ended.
+ *
+ * @example
+ * import { scheduleRuns } from '@dativo/runner';
+ *
+ * const jobs = [{ tenant: 'acme', rows: 2 }, { tenant: 'acme', rows: 3 }];
+ * await scheduleRuns(jobs, { parallel: 4, keyOf: ({ tenant }) => tenant }, async ({ rows }) => rows * 2); // => [4, 6]
  */
 export async function scheduleRuns<Item, Result>(
   items: readonly Item[],

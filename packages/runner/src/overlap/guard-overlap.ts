@@ -41,6 +41,22 @@ export interface OverlapOptions {
  * Does the work while holding the lock, so that of many callers with the same key one works at a time. The work gets the lease:
  * `lost` aborts when another process has taken the lock over. Throws `DriverError` `REFUSED` naming the holder, and what the
  * store throws.
+ *
+ * @example
+ * import { createMemoryLockStore, guardOverlap, type OverlapOptions, systemClock } from '@dativo/runner';
+ *
+ * const store = createMemoryLockStore();
+ * const lockFor = (runId: string): OverlapOptions => ({
+ *   policy: 'forbid',
+ *   store,
+ *   key: 'acme/orders',
+ *   owner: { runId, host: 'here', pid: process.pid },
+ *   clock: systemClock,
+ *   leaseSeconds: 30,
+ * });
+ * const second = () => guardOverlap(lockFor('orders-2'), async () => 'done').catch(({ code }) => code);
+ * await guardOverlap(lockFor('orders-1'), second); // => 'REFUSED'
+ * await second(); // => 'done'
  */
 export async function guardOverlap<T>(
   options: OverlapOptions,

@@ -12,7 +12,14 @@ export interface Holder {
   readonly lease_seconds: number;
 }
 
-/** Undefined where the value is not a holder's. */
+/**
+ * Undefined where the value is not a holder's.
+ *
+ * @example
+ * import { parseHolder } from '@dativo/runner';
+ *
+ * parseHolder('somebody else wrote this'); // => undefined
+ */
 export function parseHolder(value: string): Holder | undefined {
   try {
     const holder: Partial<Holder> | null = JSON.parse(value);

@@ -1,6 +1,16 @@
 import type { LockStore } from './lock-store.ts';
 
-/** Locks among the runs of one process. */
+/**
+ * Locks among the runs of one process.
+ *
+ * @example
+ * import { createMemoryLockStore } from '@dativo/runner';
+ *
+ * const store = createMemoryLockStore();
+ * const version = await store.create('acme/orders', 'orders-1');
+ * await store.create('acme/orders', 'orders-2'); // => undefined
+ * await store.remove('acme/orders', version ?? ''); // => true
+ */
 export function createMemoryLockStore(): LockStore {
   const entries = new Map<string, { readonly value: string; readonly version: string }>();
   let writes = 0;

@@ -70,7 +70,16 @@ export interface OutcomeFacts {
   readonly observedSeconds?: number | undefined;
 }
 
-/** The verdict on a run: pure, and never success without proof. */
+/**
+ * The verdict on a run: pure, and never success without proof.
+ *
+ * @example
+ * import { toOutcome } from '@dativo/runner';
+ *
+ * // The platform shows an end without an exit code: no proof of success.
+ * const { verdict, origin } = toOutcome({ kind: 'ended', status: { phase: 'ended' } }, undefined);
+ * `${verdict} ${origin}`; // => 'failed platform'
+ */
 export function toOutcome(ending: Ending, report: Report | undefined, facts: OutcomeFacts = {}): Outcome {
   switch (ending.kind) {
     case 'not_submitted':

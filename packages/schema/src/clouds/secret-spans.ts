@@ -13,6 +13,12 @@ export interface Span {
 /**
  * Where a YAML text holds secrets in plain text, wherever they stand: for whoever shows parts of it. Of a text that is not
  * YAML the lines are judged one by one, rather too much than too little.
+ *
+ * @example
+ * import { findSecretSpans } from '@dativo/schema';
+ *
+ * const text = 'user: reader\npassword: hunter2-hunter2';
+ * findSecretSpans(text).map(({ start, end }) => text.slice(start, end)); // => ['hunter2-hunter2']
  */
 export function findSecretSpans(text: string): Span[] {
   const reading = readYaml(text);

@@ -26,6 +26,14 @@ export interface FleetOptions {
 /**
  * JOB807 and JOB808 over jobs that are deployed together: no two have the same name in one environment, and no two make
  * resources of the same name. Of each pair the finding is in the later file; the order of the jobs does not matter.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { checkFleet, inspectJob } from '@dativo/schema';
+ *
+ * const text = readFileSync('job.yaml', 'utf8');
+ * const jobs = ['a.yaml', 'b.yaml'].map((file) => inspectJob(text, { file }));
+ * checkFleet(jobs).map(({ ruleId, file }) => `${file} ${ruleId}`); // => ['b.yaml JOB807']
  */
 export function checkFleet(
   jobs: readonly InspectedJob[],

@@ -6,6 +6,14 @@ import { ENVIRONMENT, JOB_NAME, type JobNames, namesOf, TENANT } from './job-nam
 /**
  * The same job without its values, for programs that hold very many at once: the names that `checkFleet` compares are kept, all
  * else is read again when somebody asks for it. Jobs with findings stay as they are.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { checkFleet, inspectJob, keepNames } from '@dativo/schema';
+ *
+ * const text = readFileSync('job.yaml', 'utf8');
+ * const jobs = ['a.yaml', 'b.yaml'].map((file) => keepNames(inspectJob(text, { file })));
+ * checkFleet(jobs).length; // => 1
  */
 export function keepNames(job: InspectedJob): InspectedJob {
   const { view } = job;

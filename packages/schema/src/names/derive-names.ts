@@ -36,8 +36,9 @@ export interface DerivedName {
  * The names of all resources that the Terraform modules make for a job, by kind. The same job gets the same names every time.
  *
  * @example
- * deriveNames('stripe_customers', 'prod', 'azure')['job'];
- * // { name: 'stripe-customers-prod', isShortened: false }
+ * import { deriveNames } from '@dativo/schema';
+ *
+ * deriveNames('stripe_customers', 'prod', 'azure')['job']; // => { name: 'stripe-customers-prod', isShortened: false }
  */
 export function deriveNames(
   jobName: string,

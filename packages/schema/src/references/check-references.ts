@@ -18,8 +18,13 @@ import { checkRegistered, REGISTRY_PATH, registryIn } from './registry.ts';
  * where the repository has one. Paths that are known only when the job runs are left alone.
  *
  * @example
- * const files = { 'connectors/csv.yaml': 'name: csv' };
- * const { diagnostics } = await checkReferences(inspectJob(text, { file: 'job.yaml' }), { read: (path) => files[path] });
+ * import { readFileSync } from 'node:fs';
+ * import { checkReferences, inspectJob } from '@dativo/schema';
+ *
+ * const job = inspectJob(readFileSync('job.yaml', 'utf8'), { file: 'job.yaml' });
+ * const files: Record<string, string> = { 'connectors/csv.yml': 'default_engine: { type: native }' };
+ * const { diagnostics } = await checkReferences(job, { read: (path) => files[path], list: () => ['csv.yml'] });
+ * diagnostics.map(({ ruleId }) => ruleId); // => ['JOB801', 'JOB801', 'JOB801']
  */
 export async function checkReferences(
   job: InspectedJob,

@@ -17,7 +17,11 @@ export type ContainerPath =
  * The file of the repository that a path inside the container means.
  *
  * @example
- * inRepository('/app/connectors/csv.yaml', DEFAULT_ROOTS); // { kind: 'inside', path: 'connectors/csv.yaml' }
+ * import { inRepository } from '@dativo/schema/runner-file';
+ *
+ * const roots = [{ container: '/app', repository: 'etl' }];
+ * inRepository('/app/jobs/orders.yaml', roots); // => { kind: 'inside', path: 'etl/jobs/orders.yaml' }
+ * inRepository('/app/../etc/passwd', roots).kind; // => 'escapes'
  */
 export function inRepository(path: string, roots: readonly ContainerRoot[]): ContainerPath {
   const absolute = path.startsWith('/') ? path : `${WORK_FOLDER}/${path}`;

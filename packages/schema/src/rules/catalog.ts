@@ -31,7 +31,16 @@ export type RuleId = keyof typeof rules;
 /** Every rule there is. */
 export const ruleCatalog: Readonly<Record<RuleId, Rule>> = rules;
 
-/** Whether there is a rule of that name; names are upper case. */
+/**
+ * Whether there is a rule of that name; names are upper case.
+ *
+ * @example
+ * import { isRuleId, ruleCatalog } from '@dativo/schema';
+ *
+ * const name: string = 'JOB101';
+ * isRuleId(name) && ruleCatalog[name].severity; // => 'error'
+ * isRuleId('job101'); // => false
+ */
 export function isRuleId(text: string): text is RuleId {
   return Object.hasOwn(ruleCatalog, text);
 }

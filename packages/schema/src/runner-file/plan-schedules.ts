@@ -44,6 +44,15 @@ export interface PlannedSchedules {
 /**
  * What becomes of the schedules of a runner file: for each job the schedule that its cloud is to have, what its cloud would
  * refuse, and what cannot be carried over.
+ *
+ * @example
+ * import { readFileSync } from 'node:fs';
+ * import { planSchedules, readRunnerFile } from '@dativo/schema/runner-file';
+ *
+ * const reading = readRunnerFile(readFileSync('runner.yaml', 'utf8'), { file: 'runner.yaml' });
+ * if (!reading.ok) throw new Error(reading.diagnostics[0]?.message);
+ * const missing = { fault: 'is not in the repository', help: 'Name a job file of the repository.' };
+ * planSchedules(reading.runner, () => missing).diagnostics.map(({ ruleId }) => ruleId); // => ['JOB007']
  */
 export function planSchedules(
   runner: RunnerFile,

@@ -26,8 +26,12 @@ export interface RunnerFileOptions {
  * Reads the original's runner file, with the key `runner` around it or without: its schedules, or everything that is wrong with it.
  *
  * @example
- * const reading = readRunnerFile(text, { file: 'configs/runner.yaml' });
- * if (reading.ok) reading.runner.schedules[0]?.cron; // '0 2 * * *'
+ * import { readFileSync } from 'node:fs';
+ * import { readRunnerFile } from '@dativo/schema/runner-file';
+ *
+ * const reading = readRunnerFile(readFileSync('runner.yaml', 'utf8'), { file: 'runner.yaml' });
+ * if (!reading.ok) throw new Error(reading.diagnostics[0]?.message);
+ * reading.runner.schedules.map(({ name, cron }) => `${name}: ${cron}`); // => ['orders_every_night: 0 2 * * *']
  */
 export function readRunnerFile(text: string, { file = '', rules = {} }: RunnerFileOptions = {}): RunnerFileReading {
   const yaml = readYaml(text, { file });

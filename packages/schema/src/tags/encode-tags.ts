@@ -34,8 +34,11 @@ export interface EncodedTag {
  * Google Cloud are made to fit, and every change is listed.
  *
  * @example
+ * import { encodeTags } from '@dativo/schema';
+ *
  * const { tags, changes, faults } = encodeTags({ team: 'Data Eng' }, 'gcp');
- * // tags.team is 'data-eng', changes has one entry, faults none
+ * tags['team']; // => 'data-eng'
+ * [changes.length, faults.length]; // => [1, 0]
  */
 export function encodeTags(tags: Readonly<Record<string, string>>, cloud: Cloud): EncodedTags {
   const encoded = Object.entries(tags).map(([key, value]) => encodeTag(key, value, cloud));

@@ -55,8 +55,14 @@ export interface TagSources extends Pick<ProjectFacts, 'tagDefaults' | 'assetTag
  * not among them.
  *
  * @example
- * const { tags, origins } = mergeTags(job, { tagDefaults: { department: 'data' } });
- * // tags.department is 'data', origins.department is { layer: 'organisation' }
+ * import { readFileSync } from 'node:fs';
+ * import { mergeTags, parseJob } from '@dativo/schema';
+ *
+ * const parsed = parseJob(readFileSync('job.yaml', 'utf8'));
+ * const { tags, origins } = mergeTags(parsed.ok ? parsed.job : {}, { tagDefaults: { department: 'sales' } });
+ * tags['department']; // => 'sales'
+ * origins['department']; // => { layer: 'organisation' }
+ * origins['team']; // => { layer: 'tags', pointer: '/infrastructure/tags/team' }
  */
 export function mergeTags(job: unknown, sources: TagSources = {}): MergedTags {
   const { tagDefaults, tagDefaultsFile, assetTags, assetTagsFile } = sources;

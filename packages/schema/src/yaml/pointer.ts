@@ -2,13 +2,30 @@ import { keyText } from './keys.ts';
 import { isMerge, mergeSources } from './merge.ts';
 import { withoutAlias, type YamlDocument, type YamlEntry, type YamlMap, type YamlNode } from './nodes.ts';
 
-/** One step of an RFC 6901 pointer, with its slash: `a/b` → `/a~1b`. */
+/**
+ * One step of an RFC 6901 pointer, with its slash: `a/b` → `/a~1b`.
+ *
+ * @example
+ * import { pointerStep } from '@dativo/schema';
+ *
+ * `/tags${pointerStep('cost/center')}`; // => '/tags/cost~1center'
+ */
 export function pointerStep(key: string | number): string {
   const text = String(key);
   return /[~/]/.test(text) ? `/${text.replaceAll('~', '~0').replaceAll('/', '~1')}` : `/${text}`;
 }
 
-/** The node a pointer leads to, through aliases and merge keys; an alias itself where the pointer ends on one. */
+/**
+ * The node a pointer leads to, through aliases and merge keys; an alias itself where the pointer ends on one.
+ *
+ * @example
+ * import { nodeAt, readYaml } from '@dativo/schema';
+ *
+ * const reading = readYaml('runtime:\n  cpu: 256\n');
+ * const [document] = reading.ok ? reading.documents : [];
+ * const node = document && nodeAt(document, '/runtime/cpu');
+ * node && document.rangeOf(node).start.line; // => 2
+ */
 export function nodeAt(document: YamlDocument, pointer: string): YamlNode | undefined {
   let node: YamlNode | undefined = document.root;
   for (const step of pointerSteps(pointer)) {
@@ -17,7 +34,17 @@ export function nodeAt(document: YamlDocument, pointer: string): YamlNode | unde
   return node;
 }
 
-/** The key and value a pointer leads to; `undefined` for the root and for list items. */
+/**
+ * The key and value a pointer leads to; `undefined` for the root and for list items.
+ *
+ * @example
+ * import { entryAt, readYaml } from '@dativo/schema';
+ *
+ * const reading = readYaml('runtime:\n  cpu: 256\n');
+ * const [document] = reading.ok ? reading.documents : [];
+ * const entry = document && entryAt(document, '/runtime/cpu');
+ * entry && document.text.slice(entry.key.start, entry.value.end); // => 'cpu: 256'
+ */
 export function entryAt(document: YamlDocument, pointer: string): YamlEntry | undefined {
   const slash = pointer.lastIndexOf('/');
   const parent = slash < 0 ? undefined : nodeAt(document, pointer.slice(0, slash));

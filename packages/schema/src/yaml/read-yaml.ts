@@ -22,8 +22,11 @@ const MAX_PARSER_DEPTH = 250;
  * and comments has no documents. What the text says twice, or what has no meaning as data, is refused, all at once.
  *
  * @example
+ * import { readYaml } from '@dativo/schema';
+ *
  * const reading = readYaml('port: 8080', { file: 'job.yaml' });
- * if (reading.ok) reading.documents[0]?.toValue(); // { port: 8080 }
+ * if (!reading.ok) throw new Error(reading.diagnostics[0]?.message);
+ * reading.documents[0]?.toValue(); // => { port: 8080 }
  */
 export function readYaml(text: string, options: { readonly file?: string } = {}): YamlReading {
   const file = options.file ?? '';

@@ -58,7 +58,16 @@ const IMPLICIT_TYPES: readonly ImplicitType[] = [
   { pattern: /^=$/, read: () => ({ words: 'the YAML 1.1 value key, which PyYAML refuses' }) },
 ];
 
-/** All plain scalars of a document, keys included, that a YAML 1.1 reader takes for something else. */
+/**
+ * All plain scalars of a document, keys included, that a YAML 1.1 reader takes for something else.
+ *
+ * @example
+ * import { findYaml11Differences, readYaml } from '@dativo/schema';
+ *
+ * const reading = readYaml('answer: yes\nstart: 12:30\nname: "no"');
+ * const [document] = reading.ok ? reading.documents : [];
+ * (document ? findYaml11Differences(document) : []).length; // => 2
+ */
 export function findYaml11Differences(document: YamlDocument): Yaml11Difference[] {
   // Nearly all files have none, and finding out takes no pointers.
   if (!hasDifference(document.root)) return [];
