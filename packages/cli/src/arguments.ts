@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
-import { checkValue, toSeconds } from './option-value.ts';
+import { faultOfValue, toSeconds } from './option-value.ts';
+import { suggestion } from './suggestion.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What was typed, checked against the command's table. */
@@ -46,16 +47,16 @@ export async function parseArguments(
     if (token.kind === 'option') {
       const option = options.find(({ name }) => name === token.name);
       if (option === undefined) throw await unknownOption(spec, token.rawName, options);
-      const value = readValue(spec, option, token);
+      const value = await readValue(spec, option, token);
       values.set(option.name, option.type === 'list' ? [...(values.get(option.name) ?? []), value] : [value]);
     }
   }
   if (!values.has('help')) {
-    checkPositionals(spec, positionals);
+    await checkPositionals(spec, positionals);
     if (end !== -1 && spec.takesProgram !== true) throw usage(spec, '-- is not known here');
   }
   const typed = new Set(values.keys());
-  applyStandIns(spec, options, values, env);
+  await applyStandIns(spec, options, values, env);
   // One switch means JSON everywhere; `--format json` is another word for it.
   if (values.get('format')?.some((format) => format === 'json' || format === 'json=-')) values.set('json', ['true']);
   return toArguments(spec, positionals, program, values, typed);
@@ -72,7 +73,7 @@ type OptionToken = {
   readonly inlineValue?: boolean | undefined;
 };
 
-function readValue(spec: CommandSpec, option: OptionSpec, token: OptionToken): string {
+async function readValue(spec: CommandSpec, option: OptionSpec, token: OptionToken): Promise<string> {
   if (option.type === 'boolean') {
     if (token.value !== undefined) throw usage(spec, `${token.rawName} takes no value, found "${token.value}"`);
     return 'true';
@@ -81,37 +82,52 @@ function readValue(spec: CommandSpec, option: OptionSpec, token: OptionToken): s
   if (token.value === undefined || isSwallowedFlag) {
     throw usage(spec, `${token.rawName} needs a value: ${token.rawName} ${option.value ?? 'VALUE'}`);
   }
-  return checkValue(option, token.value, token.rawName, helpOf(spec));
+  return checked(spec, option, token.value, token.rawName);
 }
 
 async function unknownOption(spec: CommandSpec, rawName: string, options: readonly OptionSpec[]): Promise<UsageError> {
-  const { nearest } = await import('@dativo/schema');
   const known = options.map(({ name }) => `--${name}`);
-  const near = rawName.startsWith('--') ? nearest(rawName, known) : undefined;
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  const hint = rawName.startsWith('--') ? await suggestion(rawName, known) : '';
   return usage(spec, `${rawName} is not an option of dativo ${spec.name}.${hint}`);
 }
 
-function checkPositionals(spec: CommandSpec, positionals: readonly string[]): void {
-  const { name, min, max = Number.POSITIVE_INFINITY } = spec.positionals;
+/** Throws the fault of a value, which came from `origin`. */
+async function checked(
+  spec: CommandSpec,
+  option: Omit<OptionSpec, 'name' | 'type' | 'summary'>,
+  value: string,
+  origin: string,
+): Promise<string> {
+  const fault = await faultOfValue(option, value, origin);
+  if (fault !== undefined) throw usage(spec, fault);
+  return value;
+}
+
+async function checkPositionals(spec: CommandSpec, positionals: readonly string[]): Promise<void> {
+  const { name, min, max = Number.POSITIVE_INFINITY, choices } = spec.positionals;
   if (positionals.length < min) throw usage(spec, `${name} is missing`);
+  const [verb] = positionals;
+  if (spec.verbs !== undefined && verb !== undefined && !Object.hasOwn(spec.verbs, verb)) {
+    const hint = await suggestion(verb, Object.keys(spec.verbs));
+    throw usage(spec, `dativo ${spec.name} ${verb} is not known.${hint}`);
+  }
+  if (choices !== undefined) for (const one of positionals) await checked(spec, { choices }, one, name);
   if (positionals.length <= max) return;
   const extra = positionals.slice(max).join(' ');
   throw usage(spec, max === 0 ? `unexpected argument: ${extra}` : `one ${name} is enough; unexpected: ${extra}`);
 }
 
-function applyStandIns(
+async function applyStandIns(
   spec: CommandSpec,
   options: readonly OptionSpec[],
   values: Map<string, string[]>,
   env: Readonly<NodeJS.ProcessEnv>,
-): void {
+): Promise<void> {
   for (const option of options) {
     const fromEnv = option.env === undefined ? undefined : env[option.env];
     if (values.has(option.name)) continue;
     if (fromEnv !== undefined && fromEnv !== '') {
-      if (option.type !== 'boolean')
-        values.set(option.name, [checkValue(option, fromEnv, `${option.env}`, helpOf(spec))]);
+      if (option.type !== 'boolean') values.set(option.name, [await checked(spec, option, fromEnv, `${option.env}`)]);
       else if (fromEnv !== '0' && fromEnv !== 'false') values.set(option.name, ['true']);
     } else if (option.default !== undefined) values.set(option.name, [option.default]);
   }
@@ -153,9 +169,5 @@ function toArguments(
 }
 
 function usage(spec: CommandSpec, message: string): UsageError {
-  return new UsageError(message, helpOf(spec));
-}
-
-function helpOf({ name }: CommandSpec): string {
-  return `See dativo ${name} --help.`;
+  return new UsageError(message, `See dativo ${spec.name} --help.`, spec.usage);
 }

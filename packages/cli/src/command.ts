@@ -15,6 +15,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** The value is a list with commas; these may be in it. */
   readonly parts?: readonly string[];
+  /** The value starts with one of these; `=FILE` may follow. */
+  readonly heads?: readonly string[];
   /** `seconds` takes 90, 90s, 15m, 2h or 7d; `count` a whole number from 1. */
   readonly unit?: 'seconds' | 'count';
   /** Environment variable that stands in when the flag is not given. */
@@ -29,14 +31,29 @@ export interface Example {
   readonly line: string;
 }
 
+/** How many arguments there may be; `max` is missing where there is no limit. */
+export interface Positionals {
+  readonly name: string;
+  readonly min: number;
+  readonly max?: number;
+  readonly choices?: readonly string[];
+}
+
+/** The first argument of a command that does several things. */
+export interface Verb {
+  readonly summary: string;
+  /** What may follow it. */
+  readonly positionals: Positionals;
+}
+
 export interface CommandSpec {
   readonly name: string;
   readonly summary: string;
   readonly usage: readonly string[];
   readonly about: readonly string[];
   readonly examples: readonly Example[];
-  /** How many positional arguments it takes; `max` is missing where there is no limit. */
-  readonly positionals: { readonly name: string; readonly min: number; readonly max?: number };
+  readonly positionals: Positionals;
+  readonly verbs?: Readonly<Record<string, Verb>>;
   readonly options: readonly OptionSpec[];
   /** True when `-- PROGRAM ARG…` may follow. */
   readonly takesProgram?: boolean;

@@ -33,7 +33,7 @@ const EXIT_OF_ERROR: Readonly<Record<string, number>> = {
 /** Says what went wrong, on standard error and, with --json, as the envelope. Gives the exit code. */
 export function showFailure(error: unknown, context: FailureContext): number {
   const failure = toFailure(error);
-  context.io.stderr.write(renderError(failure.error));
+  context.io.stderr.write(renderError(failure.error, error instanceof UsageError ? error.usage : []));
   if (context.isVerbose && failure.exitCode === EXIT.internal && error instanceof Error) {
     context.io.stderr.write(`${error.stack ?? ''}\n`);
   }
@@ -44,8 +44,9 @@ export function showFailure(error: unknown, context: FailureContext): number {
   return failure.exitCode;
 }
 
-export function renderError({ message, help }: EnvelopeError): string {
-  return `dativo: ${message}\n${help === undefined ? '' : `  help: ${help}\n`}`;
+export function renderError({ message, help }: EnvelopeError, usage: readonly string[] = []): string {
+  const hints = [...usage.map((line) => `  usage: ${line}\n`), ...(help === undefined ? [] : [`  help: ${help}\n`])];
+  return `dativo: ${message}\n${hints.join('')}`;
 }
 
 /** Maps anything thrown to an exit code and words. */

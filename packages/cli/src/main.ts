@@ -5,7 +5,6 @@ import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { SeenFiles } from './quick/look-quickly.ts';
 import { createReport, type Report } from './report.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Runs one command line and gives its exit code. Never throws. `seen`: job files that were looked at before. */
 export async function main(argv: readonly string[], io: Io, seen?: SeenFiles): Promise<number> {
@@ -35,15 +34,8 @@ export async function main(argv: readonly string[], io: Io, seen?: SeenFiles): P
 async function findCommand(name: string): Promise<CommandSpec> {
   const spec = COMMANDS.find((command) => command.name === name);
   if (spec !== undefined) return spec;
-  if (name.startsWith('-'))
-    throw new UsageError(`${name} stands before the command`, 'Write dativo COMMAND [options].');
-  const { nearest } = await import('@dativo/schema');
-  const near = nearest(
-    name,
-    COMMANDS.map((command) => command.name),
-  );
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-  throw new UsageError(`"${name}" is not a command of dativo.${hint}`, 'See dativo --help.');
+  const { noCommand } = await import('./no-command.ts');
+  throw await noCommand(name);
 }
 
 interface Call {

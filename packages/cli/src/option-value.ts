@@ -1,16 +1,14 @@
 import type { OptionSpec } from './command.ts';
-import { UsageError } from './usage-error.ts';
+import { suggestion } from './suggestion.ts';
 
-/** Gives the value of an option back when the option takes it. Throws {@link UsageError} with `help`. */
-export function checkValue(option: OptionSpec, value: string, origin: string, help: string): string {
-  const fault = faultOf(option, value, origin);
-  if (fault !== undefined) throw new UsageError(fault, help);
-  return value;
-}
-
-function faultOf({ choices, parts, unit, value: kind }: OptionSpec, value: string, origin: string): string | undefined {
+/** What is wrong with the value of an option, in words; `undefined` where the option takes it. */
+export async function faultOfValue(
+  { choices, parts, unit, value: kind }: Omit<OptionSpec, 'name' | 'type' | 'summary'>,
+  value: string,
+  origin: string,
+): Promise<string | undefined> {
   if (choices !== undefined && !choices.includes(value)) {
-    return `${origin} is "${value}"; use one of ${choices.join(', ')}`;
+    return `${origin} is "${value}"; use one of ${choices.join(', ')}.${await suggestion(value, choices)}`;
   }
   if (value === '') return `${origin} is empty; give a ${kind ?? 'value'}`;
   if (unit === 'seconds' && toSeconds(value) === undefined) {
@@ -22,10 +20,16 @@ function faultOf({ choices, parts, unit, value: kind }: OptionSpec, value: strin
   return parts === undefined ? undefined : faultOfParts(parts, value.split(','), origin);
 }
 
-function faultOfParts(known: readonly string[], parts: readonly string[], origin: string): string | undefined {
+async function faultOfParts(
+  known: readonly string[],
+  parts: readonly string[],
+  origin: string,
+): Promise<string | undefined> {
   const strange = parts.find((part) => !known.includes(part));
-  if (strange !== undefined)
-    return `${origin} has "${strange}" in it; use ${known.join(', ')}, with commas between them`;
+  if (strange !== undefined) {
+    const hint = await suggestion(strange, known);
+    return `${origin} has "${strange}" in it; use ${known.join(', ')}, with commas between them.${hint}`;
+  }
   return new Set(parts).size === parts.length ? undefined : `${origin} names a value twice: ${parts.join(',')}`;
 }
 

@@ -1,5 +1,6 @@
 import type { OptionSpec } from './command.ts';
 import { CONTAINER_MODE, EVENTS, SENSITIVE } from './option-specs.ts';
+import { RUN_FORMAT_NAMES } from './validate/format-names.ts';
 
 // Options of the commands that start and watch runs.
 
@@ -163,6 +164,7 @@ export const MANY_OPTIONS: readonly OptionSpec[] = [
     name: 'format',
     type: 'list',
     value: 'FORMAT[=FILE]',
+    heads: RUN_FORMAT_NAMES,
     summary: 'text (default) or json (same as --json), and junit=FILE',
   },
 ];

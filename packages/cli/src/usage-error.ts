@@ -5,10 +5,13 @@
 export class UsageError extends Error {
   readonly code = 'USAGE';
   readonly help: string;
+  /** How the command is called, where it is the words of the call that are wrong. */
+  readonly usage: readonly string[];
 
-  constructor(message: string, help: string) {
+  constructor(message: string, help: string, usage: readonly string[] = []) {
     super(message);
     this.name = 'UsageError';
     this.help = help;
+    this.usage = usage;
   }
 }

@@ -88,7 +88,7 @@ describe('dativo config show', () => {
   });
 
   test.each([
-    ['hide', /dativo config cannot "hide"/],
+    ['hide', /dativo config hide is not known/],
     ['', /show is missing|cannot ""/],
   ])('with %j instead of show: exit 2', async (word, said) => {
     const { code, stderr } = await sandbox.dativo(['config', ...(word === '' ? [] : [word])]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { createStyle } from '../src/style.ts';
-import type { FormatName } from '../src/validate/output-specs.ts';
+import type { FormatName } from '../src/validate/format-names.ts';
 import { renderReport } from '../src/validate/write-outputs.ts';
 import { reportOf } from './formats-report.ts';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createStyle } from '../src/style.ts';
 import { UsageError } from '../src/usage-error.ts';
-import { FORMAT_NAMES, parseOutputSpecs } from '../src/validate/output-specs.ts';
+import { FORMAT_NAMES } from '../src/validate/format-names.ts';
+import { parseOutputSpecs } from '../src/validate/output-specs.ts';
 import { renderReport, writeOutputs } from '../src/validate/write-outputs.ts';
 import { RICH_REPORT, reportOf } from './formats-report.ts';
 

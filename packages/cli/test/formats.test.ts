@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { createStyle } from '../src/style.ts';
-import { FORMAT_NAMES, type FormatName } from '../src/validate/output-specs.ts';
+import { FORMAT_NAMES, type FormatName } from '../src/validate/format-names.ts';
 import type { ValidationReport } from '../src/validate/validation-report.ts';
 import { renderReport } from '../src/validate/write-outputs.ts';
 import { RICH_REPORT, reportOf } from './formats-report.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FORMAT_NAMES } from '../src/validate/output-specs.ts';
+import { FORMAT_NAMES } from '../src/validate/format-names.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 
 const PASSWORD = 'hunter2-Kx81';

@@ -3,12 +3,9 @@ import { loadSettings } from '../config/load-settings.ts';
 import { renderSettings, settingValues } from '../config/render-settings.ts';
 import type { SettingName } from '../config/settings.ts';
 import { EXIT } from '../exit-codes.ts';
-import { UsageError } from '../usage-error.ts';
 
+/** `dativo config show`, its one verb. */
 export async function run({ io, args }: CommandContext): Promise<CommandResult> {
-  const [action = ''] = args.positionals;
-  if (action !== 'show')
-    throw new UsageError(`dativo config cannot ${JSON.stringify(action)}`, 'Write: dativo config show');
   const loaded = await loadSettings(io, args);
   if (!loaded.ok) return { exitCode: EXIT.usage, diagnostics: loaded.diagnostics, sources: loaded.sources };
   const { settings } = loaded;

@@ -2,6 +2,7 @@ import type { CommandContext, CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type RulePage, rulePages } from '../generated/rule-pages.ts';
 import { renderRuleList, renderRulePage } from '../render/rule-page.ts';
+import { suggestion } from '../suggestion.ts';
 import { UsageError } from '../usage-error.ts';
 
 export async function run({ args, report }: CommandContext): Promise<CommandResult> {
@@ -19,11 +20,7 @@ async function findPage(name: string): Promise<RulePage> {
   const id = /^\d+$/.test(name) ? `JOB${name}` : name.toUpperCase();
   const page = rulePages.find((one) => one.id === id);
   if (page !== undefined) return page;
-  const { nearest } = await import('@dativo/schema');
-  const near = nearest(
-    id,
-    rulePages.map((one) => one.id),
-  );
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  const ids = rulePages.map((one) => one.id);
+  const hint = await suggestion(id, ids);
   throw new UsageError(`"${name}" is not a rule.${hint}`, 'dativo explain lists all rules.');
 }

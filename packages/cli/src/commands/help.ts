@@ -1,6 +1,7 @@
 import type { CommandContext, CommandResult, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { renderCommandHelp, renderExitCodes, renderMainHelp } from '../render/help.ts';
+import { suggestion } from '../suggestion.ts';
 import { UsageError } from '../usage-error.ts';
 
 export async function run({ args, commands }: CommandContext): Promise<CommandResult> {
@@ -14,8 +15,6 @@ async function renderTopic(topic: string | undefined, commands: readonly Command
   if (topic === 'exit-codes') return renderExitCodes();
   const spec = commands.find(({ name }) => name === topic);
   if (spec !== undefined) return renderCommandHelp(spec);
-  const { nearest } = await import('@dativo/schema');
-  const near = nearest(topic, [...commands.map(({ name }) => name), 'exit-codes']);
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  const hint = await suggestion(topic, [...commands.map(({ name }) => name), 'exit-codes']);
   throw new UsageError(`there is no help about "${topic}".${hint}`, 'See dativo --help.');
 }

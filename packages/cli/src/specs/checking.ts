@@ -1,6 +1,7 @@
 import type { CommandSpec } from '../command.ts';
 import { SETTINGS_OPTIONS } from '../config/settings-options.ts';
 import { FAIL_FAST } from '../option-specs.ts';
+import { FORMAT_NAMES } from '../validate/format-names.ts';
 
 /** The commands that check job files and show by what they are judged. */
 export const CHECKING: readonly CommandSpec[] = [
@@ -50,6 +51,7 @@ export const CHECKING: readonly CommandSpec[] = [
         name: 'format',
         type: 'list',
         value: 'FORMAT[=FILE]',
+        heads: FORMAT_NAMES,
         summary:
           'text (default), compact, json (same as --json), ndjson, junit, sarif, github, gitlab, azure or markdown; several with =FILE',
       },
@@ -57,7 +59,7 @@ export const CHECKING: readonly CommandSpec[] = [
       { name: 'diff', type: 'boolean', summary: 'with --fix: write nothing, show what would change' },
       { name: 'watch', type: 'boolean', summary: 'check again whenever a file changes, until Ctrl-C' },
       { name: 'resolved', type: 'boolean', summary: 'also refuse placeholders that are left' },
-      { name: 'stdin-filename', type: 'string', value: 'NAME', summary: 'the name of the job that - reads' },
+      { name: 'stdin-filename', type: 'string', value: 'FILE', summary: 'the name of the job that - reads' },
       {
         name: 'files-from',
         type: 'string',
@@ -96,6 +98,7 @@ export const CHECKING: readonly CommandSpec[] = [
       { about: 'And what gave each its value', line: 'dativo config show --origin --fail-on warning' },
     ],
     positionals: { name: 'show', min: 1, max: 1 },
+    verbs: { show: { summary: 'the settings that count here', positionals: { name: 'ARGUMENT', min: 0, max: 0 } } },
     options: [{ name: 'origin', type: 'boolean', summary: 'add where each value comes from' }, ...SETTINGS_OPTIONS],
     load: () => import('../commands/config.ts'),
   },

@@ -104,6 +104,11 @@ export const RUNS: readonly CommandSpec[] = [
       { about: 'What is left over, and what could go', line: 'dativo runs gc --older-than 30d' },
     ],
     positionals: { name: 'show|gc', min: 0 },
+    verbs: {
+      list: { summary: 'the records, the newest first', positionals: { name: 'ARGUMENT', min: 0, max: 0 } },
+      show: { summary: 'all that is known of one run', positionals: ONE_RUN },
+      gc: { summary: 'what is left over in the clouds', positionals: { name: 'JOB', min: 0 } },
+    },
     options: [
       { name: 'job', type: 'string', value: 'NAME', summary: 'only runs of this job: its name, or its file' },
       { name: 'since', type: 'string', value: 'TIME', summary: 'only runs since 15m, 2h, 7d ago, or since a date' },

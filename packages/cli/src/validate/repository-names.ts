@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@dativo/schema';
-import type { FormatName } from './output-specs.ts';
+import type { FormatName } from './format-names.ts';
 import type { ValidationReport } from './validation-report.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { RenderOptions } from '../render/render-options.ts';
 import { createStyle } from '../style.ts';
-import type { FormatName, OutputSpec } from './output-specs.ts';
+import type { FormatName } from './format-names.ts';
+import type { OutputSpec } from './output-specs.ts';
 import { namedFor } from './repository-names.ts';
 import { sortReport } from './sort-report.ts';
 import type { ValidationReport } from './validation-report.ts';

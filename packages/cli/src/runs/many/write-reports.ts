@@ -5,17 +5,16 @@ import { EXIT } from '../../exit-codes.ts';
 import { toFailure } from '../../failure.ts';
 import { renderRunJunit } from '../../render/run-junit.ts';
 import { UsageError } from '../../usage-error.ts';
+import { RUN_FORMAT_NAMES } from '../../validate/format-names.ts';
 import { parseOutputSpecs } from '../../validate/output-specs.ts';
 import type { JobEnd } from './job-end.ts';
 
 /** The files that get a JUnit report. */
 export type ReportFiles = readonly string[];
 
-const FORMATS = ['text', 'json', 'junit'] as const;
-
 /** Reads the values of `--format` of `dativo run`: `text` and `json` are for standard output, `junit` for a file. */
 export function parseReportFiles(values: readonly string[]): ReportFiles {
-  return parseOutputSpecs(values, FORMATS).flatMap(({ format, file }) => {
+  return parseOutputSpecs(values, RUN_FORMAT_NAMES).flatMap(({ format, file }) => {
     if (format === 'junit' && file !== undefined) return [file];
     if (format !== 'junit' && file === undefined) return [];
     const help = 'Standard output is for text or json, since the lines of the jobs go there; junit takes a file.';
