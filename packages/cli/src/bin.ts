@@ -6,6 +6,7 @@ import { writeAll } from './write-all.ts';
 // calls are about files without a finding, and loading the words for findings takes longer than checking the files.
 async function start(): Promise<void> {
   const argv = process.argv.slice(2);
+  if (argv[0] === '__complete') return (await import('./completion/answer.ts')).answer(argv.slice(1));
   const names = plainNames(argv, process.env);
   const look = names && (await import('./quick/look-quickly.ts')).lookQuickly(process.cwd(), names);
   if (look?.summary !== undefined) end(2, look.summary);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/command-table.ts';
+import { call } from './call.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 
 let sandbox: Sandbox;
@@ -8,6 +9,8 @@ beforeAll(() => {
 });
 afterAll(() => sandbox.remove());
 
+const dativo = (...args: readonly string[]) => call(sandbox.folder, args);
+
 const pages = [
   ['the main page', ['--help']],
   ['the exit codes', ['help', 'exit-codes']],
@@ -15,14 +18,14 @@ const pages = [
 ] as const;
 
 test.each(pages)('help for %s fits 80 columns', async (_name, args) => {
-  const { code, stdout, stderr } = await sandbox.dativo(args);
+  const { code, stdout, stderr } = await dativo(...args);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
 
 test.each(COMMANDS.map(({ name }) => name))('%s --help starts with its examples', async (name) => {
-  const flag = await sandbox.dativo([name, '-h']);
-  const topic = await sandbox.dativo(['help', name]);
+  const flag = await dativo(name, '-h');
+  const topic = await dativo('help', name);
   expect(flag.stdout).toMatch(/^Examples:\n {2}# .+\n {2}.*dativo /);
   expect(topic.stdout).toBe(flag.stdout);
 });
@@ -32,7 +35,24 @@ describe('wrong arguments', () => {
     ['an unknown command', ['validat', 'job.yaml'], /"validat" is not a command of dativo\. Did you mean validate\?/],
     ['a command like no other', ['xyzzy'], /"xyzzy" is not a command of dativo\.\n/],
     ['an unknown flag', ['plan', 'job.yaml', '--detaild'], /--detaild is not an option .* Did you mean --detailed\?/],
-    ['an unknown help topic', ['help', 'resolv'], /no help about "resolv"\. Did you mean resolve\?/],
+    ['an unknown help topic', ['help', 'vaildate'], /no help about "vaildate"\. Did you mean validate\?/],
+    ['a flag that is nearly one', ['--versoin'], /--versoin is not an option of dativo\. Did you mean --version\?/],
+    ['a flag like no other', ['--xyzzy'], /--xyzzy is not an option of dativo\.\n/],
+    ['a rule that is nearly one', ['explain', 'JOB60l'], /"JOB60l" is not a rule\. Did you mean JOB60\d\?/],
+    ['a rule like no other', ['explain', 'x'], /"x" is not a rule\.\n/],
+    [
+      'a shell that is nearly one',
+      ['completion', 'bsah'],
+      /SHELL is "bsah"; use one of bash, .*\. Did you mean bash\?/,
+    ],
+    ['a shell like no other', ['completion', 'tcl'], /SHELL is "tcl"; use one of bash, zsh, fish, powershell\.\n/],
+    ['a value that is nearly one', ['validate', '--color', 'alwyas'], /"alwyas"; .*\. Did you mean always\?/],
+    [
+      'a part that is nearly one',
+      ['run', 'job.yaml', '--capacity', 'spto'],
+      /has "spto" in it; .* Did you mean spot\?/,
+    ],
+    ['a format that is nearly one', ['validate', '--format', 'srif'], /is not a format .*\. Did you mean sarif\?/],
     ['a flag before the command', ['--quiet', 'version'], /--quiet stands before the command/],
     ['a missing job', ['up'], /JOB is missing/],
     ['two jobs', ['up', 'a.yaml', 'b.yaml'], /one JOB is enough; unexpected: b\.yaml/],
@@ -48,7 +68,8 @@ describe('wrong arguments', () => {
     ],
     ['a part twice', ['run', 'job.yaml', '--retry-on', 'spot,spot'], /names a value twice/],
     ['an option of another verb', ['runs', 'show', 'x', '--apply'], /--apply is an option of dativo runs gc/],
-    ['a verb that there is not', ['runs', 'sow'], /dativo runs sow is not known/],
+    ['a verb that is nearly one', ['runs', 'sow'], /dativo runs sow is not known\. Did you mean show\?/],
+    ['another one', ['config', 'shwo'], /dativo config shwo is not known\. Did you mean show\?/],
     ['an id of several jobs', ['run', 'jobs', '--run-id', 'x'], /--run-id is for one job/],
     [
       'an id that is no id',
@@ -73,15 +94,31 @@ describe('wrong arguments', () => {
   ];
 
   test.each(slips)('%s exits 2', async (_name, args, said) => {
-    const { code, stdout, stderr } = await sandbox.dativo(args);
+    const { code, stdout, stderr } = await dativo(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(said);
     expect(stderr).toMatch(/help: /);
   });
 
+  test('the words of a call that are wrong are followed by how it is called', async () => {
+    expect((await dativo('runs', 'sow')).stderr).toBe(
+      [
+        'dativo: dativo runs sow is not known. Did you mean show?',
+        ...usageOf('runs').map((line) => `  usage: ${line}`),
+        '  help: See dativo runs --help.',
+        '',
+      ].join('\n'),
+    );
+    expect((await dativo('runz')).stderr).toContain('\n  usage: dativo COMMAND [arguments] [options]\n');
+  });
+
   test('no arguments at all exits 2 and shows how to start', async () => {
-    const { code, stdout, stderr } = await sandbox.dativo([]);
+    const { code, stdout, stderr } = await dativo();
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^Examples:\n[\s\S]*Commands:\n/);
   });
 });
+
+function usageOf(command: string): readonly string[] {
+  return COMMANDS.find(({ name }) => name === command)?.usage ?? [];
+}

@@ -34,6 +34,10 @@ test('the package is the program, its words and the licences, and small', () => 
     'LICENSE',
     'README.md',
     'bin/dativo.cjs',
+    'completions/_dativo',
+    'completions/dativo.bash',
+    'completions/dativo.fish',
+    'completions/dativo.ps1',
     'dist/THIRD-PARTY-NOTICES.txt',
     'package.json',
   ]);

@@ -233,6 +233,10 @@ test.each<[argv: string[], chunks: string[]]>([
     ['metadata', 'job.yaml'],
     ['quick', 'stage'],
   ],
+  [
+    ['__complete', '--current=va', '--'],
+    ['answer', 'main', 'rolldown-runtime', 'shared'],
+  ],
   [['--version'], ['main', 'rolldown-runtime', 'shared']],
 ])('%j loads what it needs, and nothing else', async (argv, chunks) => {
   const sandbox = createSandbox();
