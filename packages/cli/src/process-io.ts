@@ -41,8 +41,9 @@ function createSink(descriptor: 1 | 2): ProcessSink {
   let fault: NodeJS.ErrnoException | undefined;
   return {
     isTty,
+    // A terminal that nobody told its size says 0.
     get columns() {
-      return isTty ? ((descriptor === 1 ? process.stdout : process.stderr).columns ?? 80) : 80;
+      return isTty ? (descriptor === 1 ? process.stdout : process.stderr).columns || 80 : 80;
     },
     write(text) {
       if (fault === undefined && text !== '') fault = writeAll(descriptor, text);

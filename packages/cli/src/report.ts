@@ -26,7 +26,7 @@ export function createReport(io: Io, args: Arguments): Report {
   const isQuiet = args.has('quiet');
   const isVerbose = args.has('verbose');
   const isCi = (io.env['CI'] ?? '') !== '' && io.env['CI'] !== 'false';
-  const err = createStyle(decideColor({ choice, env: io.env, isTty: io.stderr.isTty }));
+  const err = createStyle(decideColor({ choice, env: io.env, isTty: io.stderr.isTty }), io.env);
   return {
     isJson: args.has('json'),
     isQuiet,
@@ -35,7 +35,7 @@ export function createReport(io: Io, args: Arguments): Report {
     get canAsk() {
       return io.stdin.isTty && io.stderr.isTty && !isCi && !args.has('no-input');
     },
-    out: createStyle(decideColor({ choice, env: io.env, isTty: io.stdout.isTty })),
+    out: createStyle(decideColor({ choice, env: io.env, isTty: io.stdout.isTty }), io.env),
     err,
     say(line) {
       if (!isQuiet) io.stderr.write(`${line}\n`);

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { chooseSymbols, type Symbols } from './symbols.ts';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
 
@@ -23,6 +24,7 @@ function isSet(value: string | undefined): value is string {
 }
 
 export interface Style {
+  readonly symbols: Symbols;
   bold(text: string): string;
   dim(text: string): string;
   red(text: string): string;
@@ -31,10 +33,12 @@ export interface Style {
   cyan(text: string): string;
 }
 
-export function createStyle(hasColor: boolean): Style {
+/** Without an environment, as in a file, every character may be used. */
+export function createStyle(hasColor: boolean, env: Readonly<NodeJS.ProcessEnv> = {}): Style {
   const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
     hasColor ? styleText(format, text, { validateStream: false }) : text;
   return {
+    symbols: chooseSymbols(env),
     bold: paint('bold'),
     dim: paint('dim'),
     red: paint('red'),

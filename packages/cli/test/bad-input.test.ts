@@ -170,9 +170,23 @@ describe('a place that cannot be written to', () => {
     expectWords(ended, /dativo: events are missing in \/dev\/full: no space is left/);
   });
 
-  test('a reader that goes away ends quietly', async () => {
-    const { code, stdout, stderr } = await sandbox.shell('{ dativo schema; echo "code $?" >&2; } | head -1');
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '{\n', stderr: 'code 0\n' });
+  test.each([
+    ['schema', '{\n'],
+    ['explain', 'Runner files\n'],
+    ['help resolve', 'Examples:\n'],
+    ['explain JOB203 --json', '{\n'],
+  ])('a reader of %s that goes away ends quietly', async (line, first) => {
+    const { code, stdout, stderr } = await sandbox.shell(`{ dativo ${line}; echo "code $?" >&2; } | head -1`);
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: first, stderr: 'code 0\n' });
+  });
+
+  // Node puts the null device in the place of a closed stream.
+  test('a standard output that is closed has no reader either', async () => {
+    expect(await sandbox.shell('dativo --help >&-')).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('a standard error that is closed: the exit code still tells', async () => {
+    expect(await sandbox.shell('dativo validate nowhere.yaml 2>&- >/dev/null')).toMatchObject({ code: 1, stdout: '' });
   });
 });
 

@@ -5,6 +5,10 @@ import type { Ended } from './sandbox.ts';
 export interface CallOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** These streams are terminals. */
+  readonly terminals?: readonly ('stdin' | 'stdout' | 'stderr')[];
+  /** What is typed there. */
+  readonly answer?: string;
   /** Standard error is a terminal; each look at the clock takes so many milliseconds. */
   readonly slowTerminal?: number;
 }
@@ -12,9 +16,9 @@ export interface CallOptions {
 /** A call of the command line in this process: many of them take no longer than one process. */
 export async function call(cwd: string, args: readonly string[], options: CallOptions = {}): Promise<Ended> {
   const texts = { stdout: '', stderr: '' };
-  const isTty = options.slowTerminal !== undefined;
+  const terminals = options.terminals ?? (options.slowTerminal === undefined ? [] : ['stderr']);
   const sink = (name: 'stdout' | 'stderr'): TextSink => ({
-    isTty: isTty && name === 'stderr',
+    isTty: terminals.includes(name),
     columns: 80,
     write: (text) => {
       texts[name] += text;
@@ -24,7 +28,11 @@ export async function call(cwd: string, args: readonly string[], options: CallOp
   const io: Io = {
     stdout: sink('stdout'),
     stderr: sink('stderr'),
-    stdin: { isTty: false, readAll: async () => Buffer.from(options.input ?? ''), readLine: async () => undefined },
+    stdin: {
+      isTty: terminals.includes('stdin'),
+      readAll: async () => Buffer.from(options.input ?? ''),
+      readLine: async () => options.answer,
+    },
     env: { PATH: process.env['PATH'], NO_COLOR: '1', ...options.env },
     cwd,
     signals: { on: () => () => {} },

@@ -125,10 +125,10 @@ function copyRootModule(folder: string, write: Sandbox['write']): void {
 /** The caller's environment without what changes how dativo or terraform behave. */
 function cleanEnvironment(folder: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(TF_|DATIVO_|CI$|NO_COLOR$|FORCE_COLOR$|VITEST|NODE_ENV$|NODE_OPTIONS$|GITHUB_)/.test(name),
+    ([name]) => !/^(TF_|DATIVO_|CI$|NO_COLOR$|FORCE_COLOR$|VITEST|NODE_ENV$|NODE_OPTIONS$|GITHUB_|LC_)/.test(name),
   );
   const folders = [join(folder, 'bin'), dirname(process.execPath), process.env['PATH'] ?? ''];
-  return { ...Object.fromEntries(kept), PATH: folders.join(delimiter), TERM: 'xterm' };
+  return { ...Object.fromEntries(kept), PATH: folders.join(delimiter), TERM: 'xterm', LANG: 'C.UTF-8' };
 }
 
 function collect(child: ReturnType<typeof spawn>, input: string | Uint8Array | undefined): Started {

@@ -8,10 +8,11 @@ const WORDS: Readonly<Record<VerifyStatus, string>> = { ok: 'OK', failed: 'NG', 
 /** A tree: the target, under it what was looked at, under that what was found. */
 export function renderChecks(checks: readonly VerifyCheck[], target: string, style: Style): string {
   const paint = { ok: style.green, failed: style.red, skipped: style.dim, warning: style.yellow };
+  const { tree } = style.symbols;
   const lines = checks.flatMap(({ id, subject, status, message, help }, index) => {
     const isLast = index === checks.length - 1;
-    const bar = isLast ? ' ' : '│';
-    const head = `${isLast ? '└' : '├'}─ ${paint[status](WORDS[status].padEnd(4))} ${id}: ${message}`;
+    const bar = isLast ? ' ' : tree.bar;
+    const head = `${isLast ? tree.last : tree.between} ${paint[status](WORDS[status].padEnd(4))} ${id}: ${message}`;
     return [head, `${bar}       ${style.dim(subject)}`, ...(help === null ? [] : [`${bar}       help: ${help}`])];
   });
   return `${style.bold(target)}\n${lines.join('\n')}\n`;

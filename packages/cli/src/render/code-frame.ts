@@ -18,14 +18,15 @@ export function renderFrame(lines: readonly string[], range: Range, style: Style
   const end = visibleEnd(lines, range);
   const gutter = String(end.line).length;
   const before = lines[line - 2] ?? '';
-  const rows = before.trim() === '' ? [] : [row(String(line - 1), gutter, cutAround(before, 0, 1).text, style)];
+  const rows =
+    before.trim() === '' ? [] : [row(String(line - 1), gutter, cutAround(before, 0, 1, style.symbols.cut).text, style)];
   if (end.line === line) return [...rows, ...marked(first, { line, column, until: end.column }, gutter, style)];
   const last = lines[end.line - 1] ?? '';
   const indent = last.length - last.trimStart().length;
   return [
     ...rows,
     ...marked(first, { line, column, until: first.length + 1 }, gutter, style),
-    ...(end.line > line + 1 ? [row('', gutter, style.dim('…'), style)] : []),
+    ...(end.line > line + 1 ? [row('', gutter, style.dim(style.symbols.cut), style)] : []),
     ...marked(last, { line: end.line, column: indent + 1, until: end.column }, gutter, style),
   ];
 }
@@ -48,7 +49,7 @@ interface Mark {
 }
 
 function marked(text: string, { line, column, until }: Mark, gutter: number, style: Style): string[] {
-  const cut = cutAround(text, column - 1, Math.max(1, until - column));
+  const cut = cutAround(text, column - 1, Math.max(1, until - column), style.symbols.cut);
   const carets = `${' '.repeat(cut.offset)}${style.red('^'.repeat(cut.length))}`;
   return [row(String(line), gutter, cut.text, style), row('', gutter, carets, style)];
 }

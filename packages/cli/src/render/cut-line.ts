@@ -1,3 +1,4 @@
+import { clusterWidth } from './display-width.ts';
 import { maskHidden } from './visible.ts';
 
 /** The part of a line that is shown, in terminal cells. */
@@ -24,8 +25,8 @@ interface Cell {
   readonly end: number;
 }
 
-/** The line, or what of it is around the mark, as a terminal shows it: nothing in it is hidden or steers. */
-export function cutAround(line: string, start: number, length: number): Cut {
+/** The line, or what of it is around the mark, as a terminal shows it: nothing in it is hidden or steers. `ellipsis` stands for the rest. */
+export function cutAround(line: string, start: number, length: number, ellipsis = '…'): Cut {
   const cells = cellsAround(line, start, length);
   const end = start + length;
   const markAt = cells.findIndex((cell) => cell.end > start);
@@ -35,8 +36,8 @@ export function cutAround(line: string, start: number, length: number): Cut {
   const isCutRight = (shown.at(-1)?.end ?? line.length) < line.length;
   const isMarked = (cell: Cell) => cell.end > start && cell.start < end;
   return {
-    text: `${isCutLeft ? '…' : ''}${shown.map(({ text }) => text).join('')}${isCutRight ? '…' : ''}`,
-    offset: (isCutLeft ? 1 : 0) + widthOf(shown.filter((cell) => cell.end <= start)),
+    text: `${isCutLeft ? ellipsis : ''}${shown.map(({ text }) => text).join('')}${isCutRight ? ellipsis : ''}`,
+    offset: (isCutLeft ? ellipsis.length : 0) + widthOf(shown.filter((cell) => cell.end <= start)),
     length: Math.max(1, widthOf(shown.filter(isMarked))),
   };
 }
@@ -88,16 +89,9 @@ function printable(cluster: string): string {
   return maskHidden(cluster.replaceAll('\t', TAB));
 }
 
-/** Shown two cells wide. Source: https://www.unicode.org/reports/tr11/ (W and F), emoji as terminals draw them. */
-const WIDE =
-  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|\p{Emoji}\ufe0f/u;
-const NARROWLESS = /^[\p{Mn}\p{Me}\u200c\u200d]*$/u;
-
-/** One cluster is one glyph, however many characters it takes; blanks for a tab are several. */
-function cellWidth(cluster: string): number {
-  if (NARROWLESS.test(cluster)) return 0;
-  if (WIDE.test(cluster)) return 2;
-  return /^[ \ufffd]+$/.test(cluster) ? cluster.length : 1;
+/** Blanks for a tab are several, and so are marks for what is hidden. */
+function cellWidth(text: string): number {
+  return /^[ \ufffd]+$/.test(text) ? text.length : clusterWidth(text);
 }
 
 function widthOf(cells: readonly Cell[]): number {

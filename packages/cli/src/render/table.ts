@@ -1,10 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Style } from '../style.ts';
+import { displayWidth } from './display-width.ts';
 
 /** Columns as wide as what is in them, under a head; the last one is not filled up. */
 export function renderTable(head: readonly string[], rows: readonly (readonly string[])[], style: Style): string {
   const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => stripVTControlCharacters(row[column] ?? '').length)),
+    Math.max(title.length, ...rows.map((row) => displayWidth(stripVTControlCharacters(row[column] ?? '')))),
   );
   const line = (cells: readonly string[]): string =>
     cells
@@ -15,5 +16,5 @@ export function renderTable(head: readonly string[], rows: readonly (readonly st
 }
 
 function fill(cell: string, width: number): string {
-  return cell + ' '.repeat(Math.max(0, width - stripVTControlCharacters(cell).length));
+  return cell + ' '.repeat(Math.max(0, width - displayWidth(stripVTControlCharacters(cell))));
 }

@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import { cutToWidth } from '../render/display-width.ts';
 import type { Report } from '../report.ts';
 import type { EventFile } from './event-file.ts';
 
@@ -30,11 +31,11 @@ export interface Progress {
   log(line: string): void;
 }
 
-const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const FRAME_MS = 100;
 const CLEAR_LINE = '\r\u001b[2K';
 
 export function createProgress(io: Io, report: Report, events: EventFile): Progress {
+  const { err } = report;
   const timings: StageTiming[] = [];
   const moving = createMovingLine(io, report);
   const around = (print: () => void): void => {
@@ -63,12 +64,12 @@ export function createProgress(io: Io, report: Report, events: EventFile): Progr
         const { value, note } = await work();
         moving.end();
         record('done', { note, duration_ms: elapsed() });
-        report.say(`${report.err.green('✓')} ${report.err.bold(name)}: ${note} (${toSeconds(elapsed())})`);
+        report.say(`${err.green(err.symbols.done)} ${err.bold(name)}: ${note} (${toSeconds(elapsed())})`);
         return value;
       } catch (error) {
         moving.end();
         record('failed', { duration_ms: elapsed() });
-        report.say(`${report.err.red('✗')} ${report.err.bold(name)} (${toSeconds(elapsed())})`);
+        report.say(`${err.red(err.symbols.failed)} ${err.bold(name)} (${toSeconds(elapsed())})`);
         throw error;
       } finally {
         timings.push({ stage: name, duration_ms: elapsed() });
@@ -95,13 +96,14 @@ interface MovingLine {
 }
 
 function createMovingLine(io: Io, report: Report): MovingLine {
+  const { frames } = report.err.symbols;
   let current: { name: string; elapsed: () => number; what: string; frame: number } | undefined;
   let timer: NodeJS.Timeout | undefined;
   const draw = (): void => {
     if (current === undefined) return;
     const { name, elapsed, what, frame } = current;
-    const text = `${FRAMES[frame % FRAMES.length]} ${name} ${toSeconds(elapsed())}${what === '' ? '' : `  ${what}`}`;
-    io.stderr.write(`${CLEAR_LINE}${report.err.cyan(text.slice(0, io.stderr.columns - 1))}`);
+    const text = `${frames[frame % frames.length]} ${name} ${toSeconds(elapsed())}${what === '' ? '' : `  ${what}`}`;
+    io.stderr.write(`${CLEAR_LINE}${report.err.cyan(cutToWidth(text, io.stderr.columns - 1))}`);
   };
   const hide = (): void => {
     if (current !== undefined) io.stderr.write(CLEAR_LINE);

@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import { cutToWidth } from '../render/display-width.ts';
 import type { Report } from '../report.ts';
 
 /** Where progress is shown; on anything but a terminal nothing is. */
@@ -51,7 +52,7 @@ export function createFileProgress(screen: ProgressScreen, verb: string, total: 
       if (now < next) return;
       next = now + FRAME_MS;
       isShown = true;
-      screen.write(`${CLEAR_LINE}${`${verb} ${done} of ${total} files`.slice(0, screen.columns - 1)}`);
+      screen.write(`${CLEAR_LINE}${cutToWidth(`${verb} ${done} of ${total} files`, screen.columns - 1)}`);
     },
     end() {
       if (isShown) screen.write(CLEAR_LINE);
