@@ -12,6 +12,7 @@ import { cloudRulesModule } from './generate/cloud-rules.ts';
 import { cloudRulesParts } from './generate/cloud-rules-parts.ts';
 import { configJsonSchema } from './generate/config-schema.ts';
 import { fieldFactsModule } from './generate/field-facts.ts';
+import { initFilesModule } from './generate/init-files.ts';
 import { jobTypes } from './generate/job-types.ts';
 import { keyTreeModule } from './generate/key-tree.ts';
 import { validatorModule } from './generate/validator.ts';
@@ -77,6 +78,7 @@ async function contractFiles(): Promise<Map<string, string>> {
     ['packages/schema/src/generated/validate-job.ts', validatorModule(schema, BANNER)],
     ['packages/schema/src/generated/field-facts.ts', fieldFactsModule(marked, BANNER)],
     ['packages/schema/src/generated/key-tree.ts', keyTreeModule(marked, BANNER)],
+    ['packages/cli/src/generated/init-files.ts', initFilesModule(ROOT, schema)],
   ]);
 }
 

@@ -5,10 +5,12 @@ import { INFRASTRUCTURE } from './specs/infrastructure.ts';
 import { RUNNING } from './specs/running.ts';
 import { RUNS } from './specs/runs.ts';
 import { SCHEDULING } from './specs/scheduling.ts';
+import { STARTING } from './specs/starting.ts';
 import { WHOLE_ROAD } from './specs/whole-road.ts';
 
 /** Every command: what it takes, how help shows it, where its code is. Nothing is loaded before it is needed. */
 export const COMMANDS: readonly CommandSpec[] = [
+  ...STARTING,
   ...WHOLE_ROAD,
   ...CHECKING,
   ...INFRASTRUCTURE,

@@ -65,6 +65,7 @@ function isTerminal(descriptor: 0 | 1 | 2): boolean {
 }
 
 function createSource(): TextSource {
+  let nextLine: (() => Promise<string | undefined>) | undefined;
   return {
     get isTty() {
       return isTerminal(0);
@@ -75,15 +76,9 @@ function createSource(): TextSource {
       return Buffer.concat(chunks);
     },
     async readLine() {
-      const { createInterface } = await import('node:readline');
-      const lines = createInterface({ input: process.stdin, terminal: false });
-      try {
-        for await (const line of lines) return line;
-        return undefined;
-      } finally {
-        lines.close();
-        process.stdin.pause();
-      }
+      const { createLineReader } = await import('./read-line.ts');
+      nextLine ??= createLineReader(process.stdin);
+      return nextLine();
     },
   };
 }

@@ -30,6 +30,8 @@ function expectEnvelope(ended: Ended, command: string): ReturnType<typeof envelo
 
 // In the order of a job's life: each command finds what the one before it left.
 const successes: [command: string, args: string[]][] = [
+  ['init', ['shop', '--yes', '--dry-run']],
+  ['init', ['shop', '--yes']],
   ['validate', ['job.yaml']],
   ['validate', ['jobs', '--fix']],
   ['validate', ['jobs', '--fix', '--diff']],
@@ -83,6 +85,9 @@ const failures: [command: string, args: string[], code: number][] = [
   ['schedules', ['broken.yaml'], 1],
   ['schedules', ['job.yaml'], 1],
   ['doctor', ['broken.yaml'], 1],
+  ['init', ['job.yaml'], 2],
+  ['init', ['shop', '--runtime', 'gcp_cloud_run'], 2],
+  ['init', ['.'], 1],
   ['schema', ['--out', 'no-such-folder/schema.json'], 1],
   ['config', ['hide'], 2],
   ['explain', ['JOB999'], 2],

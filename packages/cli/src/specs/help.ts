@@ -34,9 +34,13 @@ export const HELP: readonly CommandSpec[] = [
   },
   {
     name: 'doctor',
-    summary: 'check this machine',
+    summary: 'check this machine and this project',
     usage: ['dativo doctor [JOB] [options]'],
-    about: ['Looks for what the other commands need and says how to mend it.'],
+    about: [
+      'Looks for what the other commands need and says how to mend it: on this',
+      'machine, and for JOB or else all jobs that dativo.config.yaml names. Asks no',
+      'cloud; what cannot be told from here is unknown.',
+    ],
     examples: [
       { about: 'Is everything here?', line: 'dativo doctor' },
       { about: 'And for this job?', line: 'dativo doctor job.yaml --json' },
