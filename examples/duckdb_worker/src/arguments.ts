@@ -9,7 +9,7 @@ export type Arguments =
 
 export const HELP = `usage: duckdb-worker run --config FILE [--mode self_hosted|cloud]
 
-Runs one job: reads CSV or JSON files, checks every row against the asset, writes Parquet.
+Runs one job: reads CSV or JSON files, Stripe, HubSpot or PostgreSQL, checks every row against the asset, writes Parquet.
 
   --config FILE   the resolved job file; paths in it are relative to the current directory
   --mode MODE     self_hosted (default) or cloud, which refuses database sources

@@ -6,6 +6,8 @@ export interface ColumnType {
   readonly expected: string;
   /** True for dates and timestamps, which have a year, a month and a day. */
   readonly isTemporal?: boolean;
+  /** True for dates, which have no time of day. */
+  readonly isDay?: boolean;
   /** SQL that gives the typed value of a VARCHAR expression, or NULL when it does not fit. */
   toSql(raw: string): string;
 }
@@ -26,6 +28,7 @@ const BOOLEAN: ColumnType = {
 const DATE: ColumnType = {
   ...matching('a date (YYYY-MM-DD)', '\\d{4}-\\d{2}-\\d{2}', (raw) => `try_cast(${raw} as date)`),
   isTemporal: true,
+  isDay: true,
 };
 // A cast to TIMESTAMP ignores an offset; through TIMESTAMPTZ it is converted to UTC (the session's time zone is UTC).
 const TIMESTAMP: ColumnType = {

@@ -1,9 +1,8 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection, Json } from '@duckdb/node-api';
+import type { Environment } from './environment.ts';
 import { firstLine, JobError, type JobErrorCode } from './job-error.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Row = readonly Json[];
 
@@ -18,6 +17,8 @@ export interface QueryOptions {
 export interface Database {
   run(sql: string, options?: QueryOptions): Promise<void>;
   rows(sql: string, options?: QueryOptions): Promise<readonly Row[]>;
+  /** Adds rows to the end of a table, each with a value for every column: a whole number, text or NULL. */
+  append(table: string, rows: readonly (readonly (number | string | null)[])[]): Promise<void>;
   close(): void;
 }
 
@@ -33,24 +34,46 @@ export async function openDatabase(directory: string, env: Environment, signal: 
   const connection = await instance.connect();
   await connection.run("set TimeZone = 'UTC'");
   const stopInterrupting = interruptOnAbort(connection, signal);
-  const ask = async (sql: string, { failure = 'ENGINE', action = 'DuckDB failed' }: QueryOptions = {}) => {
+  const attempt = async <T>(
+    action: () => Promise<T>,
+    { failure = 'ENGINE', action: what = 'DuckDB failed' }: QueryOptions = {},
+  ) => {
     signal.throwIfAborted();
     try {
-      return await connection.runAndReadAll(sql);
+      return await action();
     } catch (error) {
       signal.throwIfAborted();
-      throw new JobError(failure, `${action}: ${firstLine(error)}`, { cause: error });
+      throw new JobError(failure, `${what}: ${firstLine(error)}`, { cause: error });
     }
   };
+  const ask = (sql: string, options?: QueryOptions) => attempt(() => connection.runAndReadAll(sql), options);
   return {
     run: async (sql, options) => void (await ask(sql, options)),
     rows: async (sql, options) => (await ask(sql, options)).getRowsJson(),
+    append: (table, rows) => attempt(() => appendRows(connection, table, rows)),
     close() {
       stopInterrupting();
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+async function appendRows(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly (readonly (number | string | null)[])[],
+): Promise<void> {
+  const appender = await connection.createAppender(table);
+  for (const row of rows) {
+    for (const value of row) {
+      if (value === null) appender.appendNull();
+      else if (typeof value === 'number') appender.appendInteger(value);
+      else appender.appendVarchar(value);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 function toSettings(directory: string, env: Environment): Record<string, string> {

@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
 import type { Mode } from './arguments.ts';
 import { type Asset, parseAsset } from './asset.ts';
+import type { Environment } from './environment.ts';
 import { JobError } from './job-error.ts';
 import { type LogLevel, parseLogLevel } from './log.ts';
 import { parseSource, type Source } from './source.ts';
 import { parseTarget, type Target } from './target.ts';
 import { readYamlMap, type YamlMap } from './yaml-map.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Who runs, and how it wants its log: known before the rest of the job is checked, so that faults are logged under it. */
 export interface JobHead {
@@ -48,7 +47,7 @@ export async function loadJobHead(path: string, env: Environment): Promise<JobHe
 export async function loadJob(file: YamlMap, mode: Mode, env: Environment): Promise<Job> {
   const readFrom = (key: string, what: string) => readYamlMap(file.requiredText(key), what, env);
   const asset = parseAsset(await readFrom('asset_path', 'asset'));
-  const source = parseSource(await readFrom('source_connector_path', 'source connector'), file, mode);
+  const source = parseSource(await readFrom('source_connector_path', 'source connector'), file, mode, env);
   const target = parseTarget(await readFrom('target_connector_path', 'target connector'), file, asset);
   return { source, target, asset, onBadRows: parseValidationMode(file) };
 }

@@ -11,6 +11,7 @@ export type LogEvent =
   | 'job_validated'
   | 'columns_ignored'
   | 'source_read'
+  | 'source_waiting'
   | 'schema_violation'
   | 'batch_written'
   | 'job_error'

@@ -7,7 +7,7 @@ import { openDraft, restoreInterrupted, syncFiles } from './dataset-directory.ts
 import { firstLine, JobError } from './job-error.ts';
 import type { Job } from './load-job.ts';
 import type { Logger } from './log.ts';
-import { listSourceFiles } from './source-files.ts';
+import { listParts, wordOf } from './source-parts.ts';
 import { stageSource } from './stage-source.ts';
 import { type WrittenFile, writeParquet, writeRejected } from './write-parquet.ts';
 
@@ -31,7 +31,7 @@ export interface RunContext {
 /** So many violations are named in the log; the counts are always complete. */
 const LOGGED_VIOLATIONS = 10;
 
-/** Runs a job: source files → work database → checks → Parquet in the target's place. Leaves nothing else behind. */
+/** Runs a job: source → work database → checks → Parquet in the target's place. Leaves nothing else behind. */
 export async function runJob(job: Job, context: RunContext): Promise<void> {
   const directory = makeWorkDirectory();
   try {
@@ -56,22 +56,23 @@ function makeWorkDirectory(): string {
 }
 
 async function runOn(database: Database, job: Job, context: RunContext): Promise<void> {
-  const { logger, progress } = context;
-  const files = await listSourceFiles(job.source.paths, database);
+  const { logger, progress, signal } = context;
+  const parts = await listParts(job.source, database);
+  const word = wordOf(job.source);
   logger.write({
     level: 'INFO',
     module: 'job',
     event: 'job_validated',
-    message: `The job is valid: ${files.length} ${job.source.type} file(s) into ${job.target.path}`,
+    message: `The job is valid: ${parts.length} ${job.source.type} ${word}(s) into ${job.target.path}`,
     fields: {
       source_type: job.source.type,
-      source_files: files.length,
+      [`source_${word}s`]: parts.length,
       asset: job.asset.name,
       columns: job.asset.columns.length,
     },
   });
   await restoreInterrupted(job.target.path);
-  await stageSource(job.source, files, job.asset, database, logger);
+  await stageSource(job.source, parts, { asset: job.asset, database, logger, signal });
   const counts = await checkRows(job.asset, database);
   progress.rowsRead = counts.read;
   progress.rowsRejected = counts.rejected;

@@ -1,42 +1,32 @@
+import { type ApiSource, isApiType, parseApiSource } from './api-source.ts';
 import type { Mode } from './arguments.ts';
-import { connectorType, engineOptions } from './connector.ts';
+import { connectorType } from './connector.ts';
+import type { Environment } from './environment.ts';
+import { type FileSource, isFileType, parseFileSource } from './file-source.ts';
 import { JobError } from './job-error.ts';
+import { type PostgresSource, parsePostgresSource } from './postgres-source.ts';
 import type { YamlMap } from './yaml-map.ts';
 
-/** How CSV text is cut into fields. */
-export interface CsvFormat {
-  readonly delimiter: string;
-  /** One of the encodings that DuckDB reads without an extension. */
-  readonly encoding: 'utf-8' | 'utf-16' | 'latin-1';
-}
-
-/** Files to read. The paths may be patterns (`*`, `**`, `?`, `[…]`). */
-export type Source =
-  | { readonly type: 'csv'; readonly paths: readonly string[]; readonly format: CsvFormat }
-  | { readonly type: 'json' | 'ndjson'; readonly paths: readonly string[] };
+export type Source = FileSource | ApiSource | PostgresSource;
 
 /** Sources that the image bans in its cloud mode. */
 const DATABASES: readonly string[] = ['postgres', 'mysql'];
-const ENCODINGS: readonly CsvFormat['encoding'][] = ['utf-8', 'utf-16', 'latin-1'];
 
 /** The source block of the job over its connector. */
-export function parseSource(recipe: YamlMap, job: YamlMap, mode: Mode): Source {
-  const block = job.map('source');
+export function parseSource(recipe: YamlMap, job: YamlMap, mode: Mode, env: Environment): Source {
   const type = connectorType(recipe, 'source');
-  refuseIncremental(block);
+  refuseIncremental(job.map('source'));
   if (mode === 'cloud' && DATABASES.includes(type)) {
     throw new JobError(
       'UNSUPPORTED',
       `Mode cloud does not allow the database source '${type}'; use --mode self_hosted.`,
     );
   }
-  if (type !== 'csv' && type !== 'json' && type !== 'ndjson') {
-    const message = `${recipe.place}: source type '${type}' is not supported; this build reads csv, json and ndjson files.`;
-    throw new JobError('UNSUPPORTED', message);
-  }
-  const paths = parsePaths(block, job.place);
-  if (type !== 'csv') return { type, paths };
-  return { type, paths, format: parseFormat(engineOptions(recipe, block)) };
+  if (isFileType(type)) return parseFileSource(type, recipe, job);
+  if (isApiType(type)) return parseApiSource(type, recipe, job, env);
+  if (type === 'postgres') return parsePostgresSource(recipe, job);
+  const message = `${recipe.place}: source type '${type}' is not supported; this build reads csv, json and ndjson files, stripe, hubspot and postgres.`;
+  throw new JobError('UNSUPPORTED', message);
 }
 
 /** As in the original, only a job that says something under `incremental` is incremental. */
@@ -45,37 +35,4 @@ function refuseIncremental(block: YamlMap | undefined): void {
   if (keys.length === 0) return;
   const message = `${block?.place}: incremental is set, but this worker does full loads only; remove the block.`;
   throw new JobError('UNSUPPORTED', message);
-}
-
-function parsePaths(block: YamlMap | undefined, place: string): readonly string[] {
-  const files = block?.list('files');
-  if (block === undefined || files === undefined || files.length === 0) {
-    throw new JobError('CONFIG', `${place}: source: files is required: a list of entries with a path.`);
-  }
-  return files.map((file, index) => parsePath(block.item(file, `files[${index}]`)));
-}
-
-function parsePath(file: YamlMap): string {
-  const path = file.requiredText('path');
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
-    const message = `${file.place}: path '${path}' is remote; this worker reads files on this machine or on a mounted volume.`;
-    throw new JobError('UNSUPPORTED', message);
-  }
-  return path;
-}
-
-function parseFormat(options: YamlMap | undefined): CsvFormat {
-  const delimiter = options?.text('delimiter') ?? ',';
-  if (delimiter === '' || delimiter.length > 4 || /["\r\n]/.test(delimiter)) {
-    throw new JobError(
-      'CONFIG',
-      `${options?.place}: delimiter must be 1 to 4 characters, without quotes and line ends.`,
-    );
-  }
-  const text = (options?.text('encoding') ?? 'utf-8').toLowerCase();
-  const encoding = text === 'utf8' ? 'utf-8' : ENCODINGS.find((known) => known === text);
-  if (encoding === undefined) {
-    throw new JobError('CONFIG', `${options?.place}: encoding '${text}' is not known; use ${ENCODINGS.join(', ')}.`);
-  }
-  return { delimiter, encoding };
 }

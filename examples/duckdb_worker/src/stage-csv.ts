@@ -1,9 +1,9 @@
 import type { Asset } from './asset.ts';
 import { locateColumns, splitCsvLine } from './csv-header.ts';
 import type { Database } from './database.ts';
+import type { CsvFormat } from './file-source.ts';
 import { JobError } from './job-error.ts';
 import type { Logger } from './log.ts';
-import type { CsvFormat } from './source.ts';
 import { quotePath, quoteText } from './sql.ts';
 import { type StagedFile, warnOfIgnoredColumns } from './staged-file.ts';
 

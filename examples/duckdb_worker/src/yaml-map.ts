@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { load } from 'js-yaml';
+import type { Environment } from './environment.ts';
 import { expandVariables } from './expand-variables.ts';
 import { firstLine, JobError } from './job-error.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Largest YAML file that is read; real job files have a few kilobytes. */
 const MAX_BYTES = 10 * 1024 * 1024;

@@ -43,13 +43,14 @@ const REFUSED: readonly Refused[] = [
   },
   {
     because: 'the source connector is unknown',
-    parts: { sourceType: 'hubspot' },
-    message: "source type 'hubspot' is not supported; this build reads csv, json and ndjson files",
+    parts: { sourceType: 'gdrive_csv' },
+    message:
+      "source type 'gdrive_csv' is not supported; this build reads csv, json and ndjson files, stripe, hubspot and",
   },
   {
-    because: 'the source is a database',
-    parts: { sourceType: 'postgres' },
-    message: "source type 'postgres' is not supported",
+    because: 'the source is another database',
+    parts: { sourceType: 'mysql' },
+    message: "source type 'mysql' is not supported",
   },
   {
     because: 'the target connector is unknown',
