@@ -19,7 +19,10 @@ export interface FederatedSignIn {
 export const FEDERATED: Readonly<Partial<Record<Runtime, FederatedSignIn>>> = {
   aws_fargate: {
     audience: 'sts.amazonaws.com',
-    variables: ['AWS_PLAN_ROLE: ARN of a role that may read, and lock the state', 'AWS_APPLY_ROLE: ARN of a role that may change'],
+    variables: [
+      'AWS_PLAN_ROLE: ARN of a role that may read, and lock the state',
+      'AWS_APPLY_ROLE: ARN of a role that may change',
+    ],
     env: (who, { region }) => ({
       AWS_REGION: region,
       AWS_ROLE_ARN: `$AWS_${who}_ROLE`,

@@ -26,7 +26,10 @@ interface SignIn {
 /** With GitHub's own short-lived token: no key of a cloud is kept anywhere. */
 const SIGN_INS: Readonly<Partial<Record<Runtime, SignIn>>> = {
   aws_fargate: {
-    variables: ['AWS_PLAN_ROLE: ARN of a role that may read, and lock the state', 'AWS_APPLY_ROLE: ARN of a role that may change'],
+    variables: [
+      'AWS_PLAN_ROLE: ARN of a role that may read, and lock the state',
+      'AWS_APPLY_ROLE: ARN of a role that may change',
+    ],
     steps: (who, { region }) => [
       `- uses: ${ACTIONS.aws}`,
       '  with:',
