@@ -7,7 +7,7 @@ terraform {
       version = ">= 5.100, < 7.0"
     }
   }
-  # The state is a file in this folder. For a team: docs/terraform.md, "State".
+  # The state is a file in this folder. For a team: docs/terraform.md, "Remote state".
 }
 
 provider "aws" {
