@@ -32,7 +32,7 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   'docs/validation.md': [{ by: 'scripts/generate/validation-doc.ts', blocks: 'all' }],
   'docs/writing-a-runner.md': [{ by: 'test/writing-a-runner.test.ts', blocks: 'all' }],
   'examples/duckdb_worker/README.md': [
-    { by: 'examples/duckdb_worker/test/readme.test.ts', blocks: ['yaml 1', 'console 1'] },
+    { by: 'examples/duckdb_worker/test/readme.test.ts', blocks: ['yaml 1', 'console 1', 'yaml 2'] },
   ],
   'examples/validate_in_a_program/README.md': [
     { by: 'examples/validate_in_a_program/test/make-jobs.test.ts', blocks: ['text 1'] },

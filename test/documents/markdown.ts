@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 const PLACES = ['*.md', '.github/**/*.md', 'docs/**/*.md', 'examples/**/*.md', 'packages/*/*.md', 'terraform/**/*.md'];
-const PASSED_OVER = /(^|\/)(node_modules|dist|fixtures|\.terraform|\.dativo|CHANGELOG\.md)(\/|$)/;
+const PASSED_OVER = /(^|\/)(node_modules|dist|fixtures|\.terraform|\.dativo|CHANGELOG\.md)(\/|$)|^docs\/api\//;
 
-/** Every document that people write or read, by its path below the root; changelogs and reports of the API are made of other things. */
+/** Every document that people write or read, by its path below the root; changelogs and the reference of the API are made of other things. */
 export function documents(): string[] {
   return globSync(PLACES, { cwd: ROOT, exclude: (path) => PASSED_OVER.test(path) })
     .filter((path) => !PASSED_OVER.test(path))

@@ -22,6 +22,16 @@ test('the example of the README prints and writes what the README says', async (
   expect(shown.slice(lines.length + 1)).toEqual(written);
 });
 
+test('the connector of the README is one that the worker takes, but for the key', async () => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const [, connector = ''] = /^```yaml\n(name: stripe\n.*?)^```/ms.exec(readme) ?? [];
+  await using workspace = await makeWorkspace();
+  await workspace.writeJob({ source: { files: null, objects: ['customers'] } });
+  await workspace.write('source.yaml', connector);
+  const { exitCode, stderr } = await workspace.run();
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('STRIPE_API_KEY') });
+});
+
 function blockOf(text: string, language: string): string {
   return new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(text)?.[1] ?? '';
 }
