@@ -61,6 +61,7 @@ const OF_THE_MODEL = [
   /\.containers\[\]\.args\[\]$/,
   /\.template\.initContainers$/,
   /^properties\.(?:runningStatus|workloadProfileName)$/,
+  /^properties\.configuration\.registries\[\]\.(?:server|identity)$/,
   /^identity\.userAssignedIdentities\./,
 ];
 

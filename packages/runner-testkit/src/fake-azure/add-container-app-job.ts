@@ -78,6 +78,7 @@ function toProperties(fake: FakeAzure, job: ContainerAppJob, identity: string): 
       replicaRetryLimit: 0,
       manualTriggerConfig: { parallelism: 1, replicaCompletionCount: 1 },
       ...(secrets.length > 0 && { secrets }),
+      registries: [{ server: fake.registry, identity }],
     },
     template: { containers: [toContainer(fake, job)] },
   };

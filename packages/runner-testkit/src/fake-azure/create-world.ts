@@ -1,3 +1,4 @@
+import { imageHandlers } from './images/image-handlers.ts';
 import { executionHandlers } from './jobs/execution-handlers.ts';
 import { jobHandlers } from './jobs/job-handlers.ts';
 import { Operations } from './jobs/operations.ts';
@@ -19,5 +20,6 @@ export function createWorld(ground: Ground, workspace: Workspace, registry: Regi
   registry.add(executionHandlers(world));
   registry.add(queryHandlers(world, workspace));
   registry.add(logStreamHandlers(world));
+  registry.add(imageHandlers(world));
   return world;
 }

@@ -41,7 +41,7 @@ export function startServer(parts: ServerParts): Promise<{ endpoint: string; clo
 }
 
 async function serve(message: IncomingMessage, body: Buffer, response: ServerResponse, parts: ServerParts) {
-  const request = await orFault(Fault, () => toRequest(message, body));
+  const request = await orFault(Fault, () => readRequest(message, body));
   const answer = request instanceof Fault ? toFaultAnswer(request) : await handle(request, parts);
   if (answer === 'drop' || response.destroyed) response.destroy();
   else send(response, answer, parts.subscription);
@@ -58,12 +58,6 @@ function handle(request: Request, parts: ServerParts): Promise<Answer | 'drop'> 
     answer: async (fault) => (fault === undefined ? parts.registry.answer(request) : toFaultAnswer(fault)),
     show: (answer) => ({ status: answer.status, body: toText(answer) }),
   });
-}
-
-function toRequest(message: IncomingMessage, body: Buffer): Request {
-  if (/^Bearer ./.test(message.headers.authorization ?? '')) return readRequest(message, body);
-  const text = "Authentication failed. The 'Authorization' header is missing.";
-  throw new Fault(401, 'AuthenticationFailed', text, { headers: { 'www-authenticate': 'Bearer' } });
 }
 
 function send(response: ServerResponse, answer: Answer, subscription: Subscription): void {

@@ -35,7 +35,7 @@ export interface FakeAzureOptions extends SubscriptionOptions {
  * processes or functions, and Log Analytics. Everything happens on the given clock.
  */
 export interface FakeAzure extends FakeCloud {
-  /** Stands for management.azure.com, api.loganalytics.io and the hosts of log streams. */
+  /** Stands for management.azure.com, api.loganalytics.io, registries and the hosts of log streams. */
   readonly endpoint: string;
   readonly subscriptionId: string;
   readonly resourceGroup: string;
@@ -45,6 +45,8 @@ export interface FakeAzure extends FakeCloud {
   /** Resource id of the workspace that the environment writes to, and its id for queries. */
   readonly workspaceId: string;
   readonly customerId: string;
+  /** Login server of the registry that has its images. */
+  readonly registry: string;
   readonly calls: readonly RecordedAzureCall[];
   /** Resource id of `PROVIDER/TYPE/NAME` in the resource group. */
   resourceId(path: string): string;
@@ -65,6 +67,7 @@ export interface FakeAzure extends FakeCloud {
 }
 
 const ENVIRONMENT = 'jobs';
+const REGISTRY = 'registry.azurecr.io';
 const A_GUID = 'b3c1a2d4-0000-4000-8000-0123456789ab';
 
 /** Starts a subscription with one resource group, one environment and its workspace. */
@@ -82,7 +85,7 @@ export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzu
   const vault = new Map<string, string>();
   const { ground, closeFake } = createGround('azure');
   const workspace = { customerId, table, environment: ENVIRONMENT };
-  registry.add(armHandlers(resources));
+  registry.add(armHandlers(resources, lies));
   const base = { subscription, resources, lies, logs, systemLog, images, vault, ...ground };
   const world = createWorld(base, workspace, registry);
   const server = await startServer({ subscription, registry, lies, calls, hooks });
@@ -97,6 +100,7 @@ export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzu
     environmentName: ENVIRONMENT,
     workspaceId,
     customerId,
+    registry: REGISTRY,
     clock: subscription.clock,
     starts: world.starts,
     get alive() {
@@ -118,7 +122,7 @@ export async function startFakeAzure(options: FakeAzureOptions): Promise<FakeAzu
       if (lie.kind === 'strangers') addStrangers(lie.count, images, world);
     },
     addImage: (container) => {
-      const name = `registry.azurecr.io/image-${images.size}:1`;
+      const name = `${REGISTRY}/image-${images.size}:1`;
       images.set(name, container);
       return name;
     },

@@ -15,7 +15,6 @@ export function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
-/** Both APIs wrap their errors in the same way. Source: common types of Azure Resource Manager, ErrorResponse. */
-export function toFaultAnswer({ status, code, message, members, headers }: Fault): Answer {
-  return { status, headers, body: { error: { code, message, ...members } } };
+export function toFaultAnswer(fault: Fault): Answer {
+  return { status: fault.status, headers: fault.headers, body: fault.toBody() };
 }

@@ -21,6 +21,11 @@ export class Fault extends Error {
     this.headers = headers;
     this.members = members;
   }
+
+  /** Both APIs wrap their errors in the same way. Source: common types of Azure Resource Manager, ErrorResponse. */
+  toBody(): object {
+    return { error: { code: this.code, message: this.message, ...this.members } };
+  }
 }
 
 /** Source: https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-not-found */

@@ -22,7 +22,8 @@ export function readRequest(message: IncomingMessage, body: Buffer): Request {
   const { pathname, searchParams } = new URL(message.url ?? '/', 'http://azure');
   const method = String(message.method);
   const path = decodeURIComponent(pathname).replace(/\/$/, '');
-  const { operation, names, needsVersion } = findRoute(method, path);
+  const { operation, names, needsVersion, isOpen = false } = findRoute(method, path);
+  if (!isOpen) refuseNobody(message.headers);
   if (needsVersion && !searchParams.has('api-version')) {
     const message = 'The api-version query parameter (?api-version=) is required for all requests.';
     throw new Fault(400, 'MissingApiVersionParameter', message);
@@ -34,13 +35,21 @@ export function readRequest(message: IncomingMessage, body: Buffer): Request {
     path,
     query: searchParams,
     headers: message.headers,
-    input: parseJson(body),
+    input: parseBody(body, message.headers['content-type']),
     body,
   };
 }
 
-function parseJson(body: Buffer): Input {
+function refuseNobody({ authorization = '' }: IncomingMessage['headers']): void {
+  if (/^Bearer ./.test(authorization)) return;
+  const text = "Authentication failed. The 'Authorization' header is missing.";
+  throw new Fault(401, 'AuthenticationFailed', text, { headers: { 'www-authenticate': 'Bearer' } });
+}
+
+function parseBody(body: Buffer, type = ''): Input {
   if (body.length === 0) return {};
+  if (type.startsWith('application/x-www-form-urlencoded'))
+    return Object.fromEntries(new URLSearchParams(body.toString()));
   try {
     const value: unknown = JSON.parse(body.toString());
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Input;

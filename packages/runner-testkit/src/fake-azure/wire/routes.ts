@@ -6,6 +6,8 @@ interface Route {
   readonly path: RegExp;
   /** False outside of Azure Resource Manager. */
   readonly needsVersion: boolean;
+  /** Nobody has to say who they are, or they say so in the body. */
+  readonly isOpen?: boolean;
 }
 
 const GROUP = '/subscriptions/[^/]+/resourceGroups/[^/]+';
@@ -21,9 +23,20 @@ const arm = (operation: string, method: string, path: string): Route => ({
   needsVersion: true,
 });
 
+const REPOSITORY = '/v2/(?<repository>.+)';
+/** Outside of Azure Resource Manager. */
+const apart = (operation: string, method: string, path: string): Route => ({
+  ...arm(operation, method, path),
+  needsVersion: false,
+});
+const open = (operation: string, method: string, path: string): Route => ({
+  ...apart(operation, method, path),
+  isOpen: true,
+});
+
 /**
  * The first that fits counts. Names: `operationId` of the public specification (Microsoft.App 2026-07-01, Microsoft.Authorization
- * 2022-04-01); those of replicas, token and log stream, which it does not have, are made up after it.
+ * 2022-04-01, Azure.ContainerRegistry 2021-07-01); those of replicas, token, log stream and store, which they do not have, are made up.
  */
 const ROUTES: readonly Route[] = [
   arm('Jobs_Start', 'POST', `${JOB}/start`),
@@ -41,8 +54,13 @@ const ROUTES: readonly Route[] = [
     'GET',
     '/subscriptions/[^/]+/providers/Microsoft\\.App/locations/[^/]+/operationResults/(?<id>[^/]+)',
   ),
-  { ...arm('LogStream_Get', 'GET', `${REPLICA}/containers/(?<container>[^/]+)/logstream`), needsVersion: false },
-  { ...arm('Query_Execute', 'POST', '/v1/workspaces/(?<workspace>[^/]+)/query'), needsVersion: false },
+  apart('LogStream_Get', 'GET', `${REPLICA}/containers/(?<container>[^/]+)/logstream`),
+  apart('Query_Execute', 'POST', '/v1/workspaces/(?<workspace>[^/]+)/query'),
+  open('Authentication_ExchangeAadAccessTokenForAcrRefreshToken', 'POST', '/oauth2/exchange'),
+  open('Authentication_ExchangeAcrRefreshTokenForAcrAccessToken', 'POST', '/oauth2/token'),
+  apart('ContainerRegistry_GetManifest', 'GET', `${REPOSITORY}/manifests/(?<reference>[^/]+)`),
+  apart('ContainerRegistryBlob_GetBlob', 'GET', `${REPOSITORY}/blobs/(?<digest>[^/]+)`),
+  open('BlobStore_Get', 'GET', '/store/(?<digest>[^/]+)'),
   arm('Resources_GetById', 'GET', '/subscriptions/.+'),
   arm('Resources_CreateOrUpdateById', 'PUT', '/subscriptions/.+'),
 ];
