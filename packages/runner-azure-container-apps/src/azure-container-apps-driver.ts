@@ -1,6 +1,7 @@
 import { type Clock, type Driver, DriverError, type RunRequest, systemClock } from '@dativo/runner';
 import { AZURE_ACTIONS } from './actions.ts';
 import type { AzureApi, JobExecution } from './azure-api.ts';
+import { createDefaultCredential } from './azure-sdk.ts';
 import { type ContainerAppsBinding, toContainerAppsBinding, toServiceOf } from './binding.ts';
 import { toAzureApi } from './create-azure-api.ts';
 import { createExecutionLog } from './execution-log.ts';
@@ -45,9 +46,10 @@ export interface AzureContainerAppsOptions extends SenderOptions {
  */
 export function createAzureContainerAppsDriver(options: AzureContainerAppsOptions = {}): Driver {
   const { clock = systemClock } = options;
-  const send = createSender(options);
+  const { endpoint, credential = createDefaultCredential() } = options;
+  const send = createSender({ endpoint, credential });
   const api = options.api ?? toAzureApi(send, createLogStreams(options));
-  const verifyApi = createVerifyApi(send);
+  const verifyApi = createVerifyApi(send, { endpoint, credential });
   const placeOf = createOncePer((jobId) => createJobPlace(api, clock, jobId));
   const logBudgetOf = createOncePer(() => createLogBudget(clock));
   const lags = createLagWatch(clock);

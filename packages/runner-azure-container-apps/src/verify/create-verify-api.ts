@@ -4,6 +4,8 @@ import { API_VERSION } from '../create-azure-api.ts';
 import { NO_TABLE, toLogQuery } from '../log-query.ts';
 import type { Send } from '../send.ts';
 import { getContainerApps } from '../service/get-container-app.ts';
+import { lookAtNetwork } from './look-at-network.ts';
+import { type RegistryOptions, readRegistry } from './registry/read-registry.ts';
 import type { Permission, VerifyApi } from './verify-api.ts';
 
 /** Sources: https://learn.microsoft.com/rest/api/authorization/permissions and https://learn.microsoft.com/rest/api/managedidentity */
@@ -16,11 +18,14 @@ interface EnvironmentAnswer {
       readonly destination?: string | null;
       readonly logAnalyticsConfiguration?: { readonly customerId?: string } | null;
     };
+    readonly environmentMode?: string | null;
+    readonly workloadProfiles?: readonly unknown[] | null;
+    readonly vnetConfiguration?: { readonly infrastructureSubnetId?: string | null } | null;
   };
 }
 
 /** `VerifyApi` over calls of Azure's REST APIs. */
-export function createVerifyApi(send: Send): VerifyApi {
+export function createVerifyApi(send: Send, registry: RegistryOptions): VerifyApi {
   const get = async <Answer>(action: string, path: string) =>
     (await send({ service: 'arm', action, method: 'GET', path })).body as Answer;
   return {
@@ -34,6 +39,8 @@ export function createVerifyApi(send: Send): VerifyApi {
         provisioningState: properties?.provisioningState,
         logDestination: destination ?? undefined,
         workspaceId: logAnalyticsConfiguration?.customerId,
+        mode: toMode(properties),
+        subnetId: properties?.vnetConfiguration?.infrastructureSubnetId || undefined,
       };
     },
     async getIdentity(id) {
@@ -42,6 +49,8 @@ export function createVerifyApi(send: Send): VerifyApi {
       return { clientId: properties?.clientId };
     },
     ...getContainerApps(send),
+    ...readRegistry(registry),
+    ...lookAtNetwork(send),
     async probeWorkspace(workspaceId) {
       const path = `/v1/workspaces/${encodeURIComponent(workspaceId)}/query`;
       // The query of a run, for an execution that cannot be there.
@@ -54,6 +63,12 @@ export function createVerifyApi(send: Send): VerifyApi {
       return true;
     },
   };
+}
+
+/** Only newer versions of the API name it; before, workload profiles told one kind from the other. Source: https://learn.microsoft.com/azure/container-apps/environment#types */
+function toMode(properties: EnvironmentAnswer['properties']): string {
+  const { environmentMode, workloadProfiles } = properties ?? {};
+  return environmentMode || (workloadProfiles ? 'WorkloadProfiles' : 'ConsumptionOnly');
 }
 
 interface PermissionPage {

@@ -3,6 +3,7 @@ import { type Look, look, once, oncePer } from '@dativo/runner/drivers';
 import type { JobContainer } from '../azure-api.ts';
 import type { ContainerAppsBinding } from '../binding.ts';
 import { findDeclared } from '../fit-job.ts';
+import { readImageName } from './image-name.ts';
 import type { VerifyApi } from './verify-api.ts';
 
 /** Everything that checks ask, each looked up at most once and only if some check asks. */
@@ -24,6 +25,11 @@ export function createFacts({ request, binding, actions, api }: FactsOptions) {
       ? look(async () => findDeclared(found.value.properties?.template, binding.containerName))
       : found;
   });
+  const image = once(async () => {
+    const found = await container();
+    const { registry } = readImageName(found.kind === 'found' ? (found.value.image ?? '') : '');
+    return registry === undefined ? undefined : look(() => api.getImage(registry));
+  });
   const environment = once(async () => {
     const found = await job();
     const id = found.kind === 'found' ? found.value.properties?.environmentId : undefined;
@@ -37,6 +43,7 @@ export function createFacts({ request, binding, actions, api }: FactsOptions) {
     api,
     job,
     container,
+    image,
     environment: once(() => look(environment)),
     permissions: oncePer((id) => look(() => api.listPermissions(id))),
     identity: oncePer((id) => look(() => api.getIdentity(id))),

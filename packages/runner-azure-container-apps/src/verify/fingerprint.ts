@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { look } from '@dativo/runner/drivers';
 import type { ContainerAppsJob } from '../azure-api.ts';
 import type { ContainerAppsBinding } from '../binding.ts';
+import { readImageName } from './image-name.ts';
 import type { VerifyApi } from './verify-api.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function toFingerprint(
   if (job.kind !== 'found') return { job: binding.jobId };
   const { template, environmentId } = job.value.properties ?? {};
   const image = template?.containers?.find(({ name }) => name === binding.containerName)?.image;
-  const digest = /@(sha256:[0-9a-f]{64})$/.exec(image ?? '')?.[1];
+  const digest = image === undefined ? undefined : await findDigest(api, image);
   return {
     job: binding.jobId,
     template: toTemplateHash(job.value),
@@ -24,6 +25,13 @@ export async function toFingerprint(
     ...(image === undefined ? {} : { image }),
     ...(digest === undefined ? {} : { image_digest: digest }),
   };
+}
+
+async function findDigest(api: VerifyApi, image: string): Promise<string | undefined> {
+  const { digest, registry } = readImageName(image);
+  if (digest !== undefined || registry === undefined) return digest;
+  const found = await look(() => api.getImage(registry));
+  return found.kind === 'found' ? found.value.digest : undefined;
 }
 
 /** One value for all that a start takes from the job: whatever the order of members, other content gives another hash. */

@@ -1,3 +1,4 @@
+import type { Look } from '@dativo/runner/drivers';
 import type { ContainerAppsJob } from '../azure-api.ts';
 
 /**
@@ -17,6 +18,10 @@ export interface VerifyApi {
   getContainerApp(id: string): Promise<ContainerApp>;
   /** `Microsoft.App/containerApps/revisions/read`. */
   getRevision(id: string, revision: string): Promise<Revision>;
+  /** `Microsoft.ContainerRegistry/registries/pull/read`. */
+  getImage(image: RegistryImage): Promise<FoundImage>;
+  /** `Microsoft.Network/virtualNetworks/subnets/read`. */
+  getSubnet(subnetId: string): Promise<Subnet>;
   /** One query that gives no rows: whether the workspace can be read. */
   probeWorkspace(workspaceId: string): Promise<true>;
 }
@@ -33,6 +38,37 @@ export interface ManagedEnvironment {
   readonly logDestination: string | undefined;
   /** Customer id of the workspace, where the environment names one. */
   readonly workspaceId: string | undefined;
+  /** `WorkloadProfiles`, `ConsumptionOnly` or another kind, as Azure calls it. */
+  readonly mode: string;
+  /** Resource id of the subnet it is in; undefined where it is in none of the subscription's own. */
+  readonly subnetId: string | undefined;
+}
+
+/** An image in an Azure Container Registry. */
+export interface RegistryImage {
+  /** Host of the registry. */
+  readonly server: string;
+  /** May have slashes. */
+  readonly repository: string;
+  /** A tag, or a digest with its algorithm. */
+  readonly reference: string;
+}
+
+export interface FoundImage {
+  readonly digest: string;
+  /** As `os/architecture`. */
+  readonly platforms: Look<readonly string[]>;
+}
+
+/** Source: https://learn.microsoft.com/rest/api/virtualnetwork/subnets/get */
+export interface Subnet {
+  /** Ranges of addresses in CIDR notation. */
+  readonly prefixes: readonly string[];
+  /** Services that the subnet is delegated to. */
+  readonly delegations: readonly string[];
+  /** Names of what filters and leads its traffic. */
+  readonly securityGroup: string | undefined;
+  readonly routeTable: string | undefined;
 }
 
 /** A service. Source: https://learn.microsoft.com/rest/api/resource-manager/containerapps/container-apps/get */

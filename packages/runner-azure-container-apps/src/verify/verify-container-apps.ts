@@ -3,9 +3,12 @@ import { runChecks } from '@dativo/runner/drivers';
 import { checkEnvironment } from './checks/environment.ts';
 import { checkIdentity } from './checks/identity.ts';
 import { checkImage } from './checks/image.ts';
+import { checkImagePlatform } from './checks/image-platform.ts';
 import { checkJob } from './checks/job.ts';
 import { checkLog } from './checks/log.ts';
+import { checkNetwork } from './checks/network.ts';
 import { checkPermissions } from './checks/permissions.ts';
+import { checkRegistry } from './checks/registry.ts';
 import { checkSecrets } from './checks/secrets.ts';
 import { checkTemplate } from './checks/template.ts';
 import { checkTimeout } from './checks/timeout.ts';
@@ -17,8 +20,11 @@ const CHECKS: readonly ((facts: Facts) => Promise<readonly VerifyCheck[]>)[] = [
   checkJob,
   checkTemplate,
   checkEnvironment,
+  checkNetwork,
   checkIdentity,
   checkImage,
+  checkImagePlatform,
+  checkRegistry,
   checkSecrets,
   checkTimeout,
   checkLog,
