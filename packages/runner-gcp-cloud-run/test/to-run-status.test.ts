@@ -93,6 +93,13 @@ const NO_PROOF: readonly (readonly [string, ExecutionLook])[] = [
     'a result that is OK of an execution that says nothing',
     { execution: execution({ completionTime: T(30) }), task: over({ status: {} }) },
   ],
+  [
+    'a container that ended with 0 when its execution was canceled',
+    {
+      execution: done('FAILED', { cancelledCount: 1 }, { executionReason: 'CANCELLED' }),
+      task: over({ exitCode: 0, status: {} }),
+    },
+  ],
   ['a signal', { execution: done('SUCCEEDED'), task: over({ termSignal: 15, status: {} }) }],
 ];
 
