@@ -93,6 +93,33 @@ test('N1 R14: newer executions of strangers push ours to later pages: both runs 
   }
 });
 
+test('gc: every execution with a marker is listed, over all pages, with the start that it is; those without are not', async () => {
+  const stage = await arrangeAzure();
+  try {
+    const ended = await stage.requestFor(working(3));
+    const running = await stage.requestFor(working(7));
+    await run(ended, stage.driver, { clock: stage.clock });
+    const started = await stage.driver.submit({ ...running, attempt: 2, rung: null });
+    await stage.clock.sleep(45_000);
+    stage.lie({ kind: 'strangers', count: 3 });
+    stage.lie({ kind: 'small_pages', size: 2 });
+    const listed = [];
+    for await (const marked of stage.newDriver().listMarked?.(ended) ?? []) listed.push(marked);
+    const ours = listed.filter(({ ref }) => [ended.runId, running.runId].includes(ref.runId));
+    expect(ours.map(({ ref: { runId, attempt }, phase }) => [runId, attempt, phase])).toEqual([
+      [running.runId, 2, 'running'],
+      [ended.runId, 1, 'ended'],
+    ]);
+    expect(ours[0]?.ref).toEqual(started);
+    expect(ours[0]?.startedAt).toBeInstanceOf(Date);
+    // Two of three strangers carry a marker, of runs that are not ours; each is there twice, running and ended.
+    const others = listed.filter((each) => !ours.includes(each)).map(({ ref }) => ref.runId);
+    expect(others.sort()).toEqual([0, 0, 1, 1].map((number) => `somebody-elses-run-${number}`));
+  } finally {
+    await stage.close();
+  }
+});
+
 interface AnyResource {
   readonly properties: {
     readonly template: {

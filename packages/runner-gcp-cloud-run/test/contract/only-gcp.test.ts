@@ -20,6 +20,28 @@ test('N1 R3: a run behind many newer executions of its job, on later pages, is f
   expect([stage.starts.length, stage.strangersAlive]).toEqual([1, 9]);
 });
 
+test('gc: every execution with a marker is listed, over all pages, with the start that it is', async () => {
+  stage = await arrangeGcp();
+  const play = (seconds: number) => ({ kind: 'script', run: ({ sleep }) => sleep(seconds).then(() => 0) }) as const;
+  const ended = await stage.requestFor(play(3));
+  const running = await stage.requestFor(play(900));
+  await run(ended, stage.driver, { clock: stage.clock });
+  const started = await stage.driver.submit({ ...running, attempt: 2, rung: null });
+  await stage.clock.sleep(60_000);
+  stage.lie({ kind: 'strangers', count: 3 });
+  stage.lie({ kind: 'small_pages', size: 2 });
+  const listed = [];
+  for await (const marked of stage.newDriver().listMarked?.(ended) ?? []) listed.push(marked);
+  const ours = listed.filter(({ ref }) => [ended.runId, running.runId].includes(ref.runId));
+  expect(ours.map(({ ref: { runId, attempt }, phase }) => [runId, attempt, phase])).toEqual([
+    [running.runId, 2, 'running'],
+    [ended.runId, 1, 'ended'],
+  ]);
+  expect(ours[0]?.ref).toEqual(started);
+  expect(ours[0]?.startedAt).toBeInstanceOf(Date);
+  expect(listed.length).toBeGreaterThan(ours.length);
+});
+
 test.each([
   ['report', 0, 'succeeded', 0],
   ['report', 7, 'failed', 0],
