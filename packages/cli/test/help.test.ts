@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/command-table.ts';
+import { displayWidth } from '../src/render/display-width.ts';
 import { call } from './call.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 
@@ -20,7 +21,7 @@ const pages = [
 test.each(pages)('help for %s fits 80 columns', async (_name, args) => {
   const { code, stdout, stderr } = await dativo(...args);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(stdout.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
 });
 
 test.each(COMMANDS.map(({ name }) => name))('%s --help starts with its examples', async (name) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/command-table.ts';
+import { expectCommandOutput } from './command-output.ts';
 import { expectRunOutput, RUN_COMMANDS } from './run-output.ts';
 import { createSandbox, type Ended, envelopeOf, hasTerraform, type Sandbox } from './sandbox.ts';
 
@@ -12,7 +13,7 @@ beforeAll(() => {
 afterAll(() => sandbox.remove());
 
 function expectEnvelope(ended: Ended, command: string): ReturnType<typeof envelopeOf> {
-  const envelope = envelopeOf(ended);
+  const envelope = expectCommandOutput(ended, command);
   expect(Object.keys(envelope)).toEqual([
     'version',
     'command',
@@ -23,7 +24,6 @@ function expectEnvelope(ended: Ended, command: string): ReturnType<typeof envelo
     'error',
     'duration_ms',
   ]);
-  expect(envelope).toMatchObject({ version: 1, command, exit_code: ended.code, ok: ended.code === 0 });
   if (RUN_COMMANDS.has(command)) expectRunOutput(ended);
   return envelope;
 }
@@ -60,6 +60,7 @@ const successes: [command: string, args: string[]][] = [
   ['schema', []],
   ['config', ['show']],
   ['explain', ['JOB203']],
+  ['completion', ['bash']],
   ['help', ['resolve']],
   ['version', []],
 ];
@@ -91,6 +92,7 @@ const failures: [command: string, args: string[], code: number][] = [
   ['schema', ['--out', 'no-such-folder/schema.json'], 1],
   ['config', ['hide'], 2],
   ['explain', ['JOB999'], 2],
+  ['completion', ['tcl'], 2],
   ['help', ['nothing'], 2],
   ['version', ['3'], 2],
   ['resolve', ['job.yaml', '--outputs', 'net.json', '--stdout'], 4],

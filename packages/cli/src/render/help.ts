@@ -4,15 +4,18 @@ import { GLOBAL_OPTIONS } from '../global-options.ts';
 import { OUTCOME_CODES } from '../runs/many/worst-outcome.ts';
 import { wrapColumns } from './columns.ts';
 
+/** What to type first. */
+export const FIRST_EXAMPLES: CommandSpec['examples'] = [
+  { about: 'From a job file to a finished run', line: 'dativo up job.yaml' },
+  { about: 'Check job files', line: 'dativo validate jobs/*.yaml' },
+  { about: 'How a command works', line: 'dativo help resolve' },
+];
+
 /** The first page: what to type, then what there is. */
 export function renderMainHelp(commands: readonly CommandSpec[]): string {
   return [
     'Examples:',
-    ...exampleLines([
-      { about: 'From a job file to a finished run', line: 'dativo up job.yaml' },
-      { about: 'Check job files', line: 'dativo validate jobs/*.yaml' },
-      { about: 'How a command works', line: 'dativo help resolve' },
-    ]),
+    ...exampleLines(FIRST_EXAMPLES),
     'Usage:',
     '  dativo COMMAND [arguments] [options]',
     '',
@@ -60,7 +63,7 @@ function exampleLines(examples: CommandSpec['examples']): string[] {
 }
 
 /** A long line goes on behind a backslash, so that it can still be copied. */
-function breakLine(line: string): string[] {
+export function breakLine(line: string): string[] {
   const words = line.split(' ');
   const lines: string[] = [];
   let current = ' ';
