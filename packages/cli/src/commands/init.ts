@@ -28,7 +28,7 @@ export async function run(context: CommandContext): Promise<CommandResult> {
   if (!isDry) await writeFiles(folder, todo);
   const there = relative(io.cwd, folder);
   const steps = nextSteps(answers, callWords(io, folder, toolVersion()), there === '' ? undefined : there);
-  const next = isDry ? '' : renderNext(steps, todoNotes(answers));
+  const next = isDry ? '' : renderNext(steps, todoNotes(answers, folder));
   return {
     exitCode: EXIT.ok,
     text: `${renderFiles(files, isDry)}${next}`,

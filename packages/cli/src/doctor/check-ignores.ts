@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { wouldGitTrack } from '../git-tracking.ts';
+import { findRepository } from '../init/find-repository.ts';
 import type { Io } from '../io.ts';
 import type { LoadedJob } from '../job-source.ts';
 import type { Check } from './check.ts';
@@ -8,7 +9,7 @@ import type { Check } from './check.ts';
 /** Whether git would take what may hold secrets: states and working files. Says nothing outside of a repository. */
 export async function checkIgnores({ env }: Io, jobs: readonly LoadedJob[]): Promise<readonly Check[]> {
   const [job] = jobs;
-  if (job === undefined || !isInRepository(job.folder)) return [];
+  if (job === undefined || findRepository(job.folder) === undefined) return [];
   const root = join(job.folder, 'terraform');
   const folder = existsSync(root) ? root : job.folder;
   const name = 'git ignores';
@@ -23,11 +24,4 @@ export async function checkIgnores({ env }: Io, jobs: readonly LoadedJob[]): Pro
   if (tracked.length === 0) return [{ name, state: 'ok', found: 'states and working files stay out of commits' }];
   const fix = `Add to .gitignore: ${tracked.join(' ')}`;
   return [{ name, state: 'warn', found: `git would take ${tracked.join(' ')}, which may hold secrets`, fix }];
-}
-
-function isInRepository(folder: string): boolean {
-  for (let current = folder; ; current = dirname(current)) {
-    if (existsSync(join(current, '.git'))) return true;
-    if (dirname(current) === current) return false;
-  }
 }

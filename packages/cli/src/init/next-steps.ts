@@ -1,4 +1,6 @@
+import { relative } from 'node:path';
 import type { Answers } from './answers.ts';
+import { findRepository } from './find-repository.ts';
 import { jobFolder } from './job-text.ts';
 import { PIPELINES } from './pipeline.ts';
 
@@ -19,12 +21,16 @@ export function nextSteps(answers: Answers, call: string, folder: string | undef
 }
 
 /** What the program cannot do for the reader. */
-export function todoNotes({ pipeline, runtime }: Answers): readonly string[] {
+export function todoNotes({ pipeline, runtime }: Answers, folder: string): readonly string[] {
   const notes: string[] = [];
   if (runtime !== 'local_process')
-    notes.push('The image must be in its registry before the first run, and this machine signed in to the cloud.');
-  if (pipeline !== 'none' && runtime !== 'local_process')
-    notes.push(`The first lines of ${PIPELINES[pipeline].path} name the rights that the pipeline needs.`);
+    notes.push('Before the first run: put the image into its registry, and sign in to the cloud.');
+  if (pipeline === 'none') return notes;
+  const { path } = PIPELINES[pipeline];
+  if (runtime !== 'local_process') notes.push(`The first lines of ${path} name the rights that the pipeline needs.`);
+  const repository = findRepository(folder);
+  if (repository !== undefined && repository !== folder)
+    notes.push(`The host reads ${path} at the root of the repository only, ${relative(folder, repository)} from here.`);
   return notes;
 }
 
