@@ -28,6 +28,7 @@ export function toContainerAppsJob(state: Value, worker: Worker): JobResource {
           replicaTimeout: Number(resource['replica_timeout_in_seconds']),
           replicaRetryLimit: Number(resource['replica_retry_limit']),
           manualTriggerConfig: { parallelism: 1, replicaCompletionCount: 1 },
+          secrets: blocksOf(resource, 'secret').map(toSecret),
           registries: blocksOf(resource, 'registry').map(({ server, identity }) => ({ server, identity })),
         },
         template: {
@@ -40,6 +41,10 @@ export function toContainerAppsJob(state: Value, worker: Worker): JobResource {
       },
     },
   };
+}
+
+function toSecret({ name, key_vault_secret_id: keyVaultUrl, identity, value }: ObjectValue): object {
+  return keyVaultUrl ? { name, keyVaultUrl, identity } : { name, value };
 }
 
 function toContainer(container: ObjectValue, worker: Worker): object {

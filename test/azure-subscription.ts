@@ -23,17 +23,24 @@ export const BEFORE = `export DATA_DIR="$TMPDIR/data" FILES; PATH='${join(import
 
 /**
  * One subscription out of the schema server and the fake of Azure: what Terraform applies in the one is there in the other, with the
- * worker of this machine as its program. Who calls is told by a managed identity, as in a pipeline that runs in Azure.
+ * worker of this machine as its program. Who calls is told by a managed identity, as in a pipeline that runs in Azure. `platform` is
+ * what the example's names begin with.
  */
-export async function openAzureSubscription(toWorker: () => Worker): Promise<AzureSubscription> {
+export async function openAzureSubscription(
+  toWorker: () => Worker,
+  platform = 'azure-orders-dev',
+): Promise<AzureSubscription> {
+  const resourceGroup = `${platform}-rg`;
+  const group = `/subscriptions/${SUBSCRIPTION}/resourceGroups/${resourceGroup}`;
   const fake = await startFakeAzure({
     clock: systemClock,
     pace: 0.02,
-    subscriptionId: '11111111-2222-3333-4444-555555555555',
-    resourceGroup: 'azure-orders-dev-rg',
+    subscriptionId: SUBSCRIPTION,
+    resourceGroup,
     location: 'westeurope',
     ingestionSeconds: 0.2,
-    customerId: uuid(WORKSPACE),
+    // The workspace that the example makes; the schema server takes the number for queries from its id.
+    customerId: uuid(`${group}/providers/Microsoft.OperationalInsights/workspaces/${platform}-logs`),
   });
   const terraform = await startSchemaServer({
     environment: {},
@@ -57,9 +64,7 @@ export async function openAzureSubscription(toWorker: () => Worker): Promise<Azu
   };
 }
 
-const GROUP = '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/azure-orders-dev-rg';
-/** The workspace that the example makes; the schema server takes the number for queries from its id. */
-const WORKSPACE = `${GROUP}/providers/Microsoft.OperationalInsights/workspaces/azure-orders-dev-logs`;
+const SUBSCRIPTION = '11111111-2222-3333-4444-555555555555';
 
 /** Source of the bodies: Microsoft.App and Microsoft.OperationalInsights of the Azure REST API specifications. */
 function mirror({ type, after }: Applied, fake: FakeAzure, toWorker: () => Worker): void {

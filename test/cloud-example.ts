@@ -66,14 +66,16 @@ export function openCloudExample(name: string, environment: Readonly<Record<stri
     path,
     dativo: (...args) => runProgram(process.execPath, [DATIVO, ...args], folder, env),
     shell: (script) => runProgram('sh', ['-eu', '-c', script], folder, env),
-    result(runId) {
-      const runs = path('examples', name, '.dativo', name.replace('_', '-'), 'runs');
-      const found = runId === undefined ? readdirSync(runs) : [runId];
-      if (found.length !== 1) throw new Error(`there are other runs: ${found.join(', ')}`);
-      return JSON.parse(readFileSync(join(runs, found[0] ?? '', 'result.json'), 'utf8')) as Result;
-    },
+    result: (runId) => readResult(path('examples', name, '.dativo', name.replace('_', '-'), 'runs'), runId),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** What a run came to; without an id, the only one in the folder. */
+export function readResult(runs: string, runId?: string): Result {
+  const found = runId === undefined ? readdirSync(runs) : [runId];
+  if (found.length !== 1) throw new Error(`there are other runs: ${found.join(', ')}`);
+  return JSON.parse(readFileSync(join(runs, found[0] ?? '', 'result.json'), 'utf8')) as Result;
 }
 
 /** Without what would lead to somebody's accounts. */

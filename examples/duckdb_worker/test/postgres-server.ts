@@ -18,6 +18,8 @@ export interface PostgresServer extends AsyncDisposable {
   readonly password: string;
   /** Runs statements as the owner of the database. */
   run(sql: string): Promise<void>;
+  /** The answer of a query as psql prints it, without headings. */
+  ask(sql: string): Promise<string>;
 }
 
 /** Debian keeps the server's programs out of the path. */
@@ -82,16 +84,23 @@ export async function startPostgres(): Promise<PostgresServer> {
     await close();
     throw error;
   }
-  return { ...address, run: (sql) => run(address, sql), [Symbol.asyncDispose]: close };
+  return {
+    ...address,
+    run: async (sql) => void (await ask(address, sql)),
+    ask: (sql) => ask(address, sql),
+    [Symbol.asyncDispose]: close,
+  };
 }
 
-type Address = Omit<PostgresServer, 'run' | typeof Symbol.asyncDispose>;
+type Address = Omit<PostgresServer, 'run' | 'ask' | typeof Symbol.asyncDispose>;
 
-async function run({ host, port, database, user, password }: Address, sql: string): Promise<void> {
+async function ask({ host, port, database, user, password }: Address, sql: string): Promise<string> {
   const program = join(PROGRAMS ?? '', 'psql');
   const args = [
     '-X',
     '-q',
+    '-A',
+    '-t',
     '-v',
     'ON_ERROR_STOP=1',
     '-h',
@@ -105,13 +114,14 @@ async function run({ host, port, database, user, password }: Address, sql: strin
     '-c',
     sql,
   ];
-  await promisify(execFile)(program, args, { env: { PGPASSWORD: password } });
+  const { stdout } = await promisify(execFile)(program, args, { env: { PGPASSWORD: password } });
+  return stdout.trimEnd();
 }
 
 async function waitFor(address: Address, server: ChildProcess): Promise<void> {
   for (let waited = 0; ; waited += 50) {
     try {
-      return await run(address, 'select 1');
+      return void (await ask(address, 'select 1'));
     } catch (error) {
       if (server.exitCode !== null || waited > START_TIMEOUT_MS) throw error;
       await sleep(50);

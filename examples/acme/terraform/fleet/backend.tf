@@ -1,0 +1,6 @@
+# The bucket is in ../backend/gcp.hcl: terraform init -backend-config=../backend/gcp.hcl
+terraform {
+  backend "gcs" {
+    prefix = "etl/fleet" # the lock is an object beside the state
+  }
+}
