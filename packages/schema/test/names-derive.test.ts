@@ -1,6 +1,8 @@
 import { deriveNames } from '@dativo/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cloudRules } from '../src/generated/cloud-rules.ts';
+import { fitsAsItIs, type NameLimits, slugOf, unusualNames } from '../src/names/derive-names.ts';
 
 const LONG = 'Stripe__Customers/Incremental Sync (EU) v2 backfill and more and more text';
 
@@ -52,6 +54,29 @@ test('where nothing is left there is a name all the same', () => {
 
 test('a process on this machine has no resources to name', () => {
   expect(deriveNames('orders', 'dev', 'local')).toEqual({});
+});
+
+test('what is told without making names is what making them gives', () => {
+  const letters = fc.integer({ min: 0, max: 260 }).map((length) => 'a'.repeat(length));
+  const names = fc.tuple(fc.constantFrom('', 'sg-', '2-', 'Ä', '-'), letters).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(
+      names,
+      fc.constantFrom('', 'prod', 'EU'),
+      fc.constantFrom('aws', 'azure', 'gcp'),
+      (name, environment, provider) => {
+        const slug = slugOf(`${name}-${environment}`);
+        const limits: Readonly<Record<string, NameLimits>> = cloudRules.names[provider];
+        const unusual = Object.entries(deriveNames(name, environment, provider))
+          .filter(([kind, derived]) => slug === '' || derived.name !== slug + (limits[kind]?.suffix ?? ''))
+          .map(([kind, derived]) => `${kind} ${derived.name}`);
+        const told = unusualNames({ jobName: name, environment, provider }, slug);
+        expect(told.map((one) => `${one.kind} ${one.name}`)).toEqual(unusual);
+        expect(fitsAsItIs(slug, provider)).toBe(unusual.length === 0);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 /** The clouds' own rules, written down a second time. */

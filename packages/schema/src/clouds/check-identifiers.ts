@@ -1,7 +1,7 @@
 import type { Check } from '../checks.ts';
 import { cloudRules } from '../generated/cloud-rules.ts';
 import { hasUnknownKey } from '../rules/has-unknown-key.ts';
-import type { JobView } from '../rules/job-view.ts';
+import { memberOf } from '../rules/value-at.ts';
 import { RUNTIME_TITLES, runtimeOf } from './runtime-of.ts';
 
 const IDENTIFIERS = '/infrastructure/resource_identifiers';
@@ -12,9 +12,8 @@ export const checkIdentifiers: Check = (job) => {
   const runtime = runtimeOf(job);
   const given = job.at(IDENTIFIERS);
   if (runtime === undefined || typeof given === 'string' || Array.isArray(given)) return [];
-  if (given === undefined && hasUnknownKey(job, '/infrastructure')) return [];
-  const missing = cloudRules.identifiers[runtime].filter((row) => !row.some((key) => isGiven(job, key)));
-  if (missing.length === 0) return [];
+  const missing = cloudRules.identifiers[runtime].filter((row) => !row.some((key) => isGiven(given, key)));
+  if (missing.length === 0 || (given === undefined && hasUnknownKey(job, '/infrastructure'))) return [];
   const names = missing.map((row) => row.map((key) => `\`${key}\``).join(' or ')).join(', ');
   const isBlock = given !== undefined;
   return [
@@ -29,7 +28,7 @@ export const checkIdentifiers: Check = (job) => {
 };
 
 /** A placeholder counts: it will be filled in. */
-function isGiven(job: JobView, key: string): boolean {
-  const value = job.at(`${IDENTIFIERS}/${key}`);
+function isGiven(identifiers: unknown, key: string): boolean {
+  const value = memberOf(identifiers, key);
   return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 }

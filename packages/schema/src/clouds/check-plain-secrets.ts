@@ -24,14 +24,20 @@ const SETTINGS = [
   '/catalog/connection',
 ];
 
+const PLACES = [ENVIRONMENT, ...SETTINGS];
+
 /** JOB610 and JOB611: secrets are referred to, never written down. Nothing of a value goes into a finding. */
-export const checkPlainSecrets: Check = (job) => [
-  ...secretsAt(job, ENVIRONMENT).map((secret) => inEnvironment(job, secret)),
-  ...writtenOnce(
-    job,
-    SETTINGS.flatMap((pointer) => secretsAt(job, pointer)),
-  ).map(inSettings),
-];
+export const checkPlainSecrets: Check = (job) => {
+  // A first look without pointers, since nearly all places hold none.
+  if (!PLACES.some((pointer) => mayHoldSecret(job, pointer))) return [];
+  return [
+    ...secretsAt(job, ENVIRONMENT).map((secret) => inEnvironment(job, secret)),
+    ...writtenOnce(
+      job,
+      SETTINGS.flatMap((pointer) => secretsAt(job, pointer)),
+    ).map(inSettings),
+  ];
+};
 
 /** A place that holds a secret, and by what it gave itself away. */
 interface PlainSecret {
@@ -42,11 +48,14 @@ interface PlainSecret {
 
 function secretsAt(job: JobView, pointer: string): readonly PlainSecret[] {
   const value = job.at(pointer);
-  if (value === undefined) return [];
-  return holdsSecret(value, isSecretName(nameOf(pointer))) ? secretsBelow(pointer, value) : [];
+  return value === undefined ? [] : secretsBelow(pointer, value);
 }
 
-/** A first look without pointers, since nearly all places hold none. */
+function mayHoldSecret(job: JobView, pointer: string): boolean {
+  const value = job.at(pointer);
+  return value !== undefined && holdsSecret(value, isSecretName(nameOf(pointer)));
+}
+
 function holdsSecret(value: unknown, isNamed: boolean): boolean {
   if (typeof value === 'string') return credentialKind(value) !== undefined || (isNamed && isLiteralSecret(value));
   if (typeof value !== 'object' || value === null) return isNamed && isLiteralSecret(value);

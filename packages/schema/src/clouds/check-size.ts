@@ -25,9 +25,10 @@ const OFFERS: Readonly<Partial<Record<RuntimeType, () => SizeOffer>>> = {
 /** JOB601 and JOB602: sizes that the runtime can read, and that it sells together. */
 export const checkSize: Check = (job) => {
   const offer = OFFERS[runtimeOf(job) ?? 'local_process']?.();
-  if (offer === undefined || hasUnknownKey(job, '/infrastructure/runtime')) return [];
+  if (offer === undefined) return [];
   const sized = { job, offer, cpu: readSize(job, CPU, offer.cpu), memory: readSize(job, MEMORY, offer.memory) };
-  return [...checkForms(sized), ...checkOffered(sized)];
+  const findings = [...checkForms(sized), ...checkOffered(sized)];
+  return findings.length > 0 && hasUnknownKey(job, '/infrastructure/runtime') ? [] : findings;
 };
 
 function checkForms(sized: SizedJob): Finding[] {

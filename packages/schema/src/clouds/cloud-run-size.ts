@@ -27,7 +27,7 @@ export const cloudRunSizes = once(
     memoryFor,
     notes: {
       cpu: 'Jobs take whole CPUs only.',
-      memory: `Offered: ${pairs.map(({ cpu }) => `with cpu ${cpu} ${memoryFor(cpu).words}`).join('; ')}.`,
+      memory: `Offered: ${pairs.map(({ cpu }) => `with cpu ${cpu} ${memoryFor(cpu).words()}`).join('; ')}.`,
     },
   }),
 );
@@ -37,7 +37,7 @@ function memoryFor(cpu: number): MemoryRange {
   return {
     smallest: from,
     has: (memory) => memory >= from && memory <= to,
-    words: `${writeMib(from)} to ${writeMib(to)}`,
+    words: () => `${writeMib(from)} to ${writeMib(to)}`,
   };
 }
 

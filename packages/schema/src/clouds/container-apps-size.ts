@@ -33,7 +33,7 @@ export const containerAppsSizes = once(
     cpuWords: `${cpu.from} to ${cpu.to} in steps of ${cpu.step}`,
     memoryFor(cpus) {
       const only = cpus * gibPerCpu * MIB_PER_GIB;
-      return { smallest: only, has: (memory) => memory === only, words: `${only / MIB_PER_GIB}Gi` };
+      return { smallest: only, has: (memory) => memory === only, words: () => `${only / MIB_PER_GIB}Gi` };
     },
     notes: {
       cpu: `More than ${most} needs an environment with a workload profile.`,

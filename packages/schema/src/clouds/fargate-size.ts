@@ -31,7 +31,7 @@ export const fargateSizes = once(
     memoryFor,
     notes: {
       cpu: `1 vCPU is ${UNITS_PER_CPU} CPU units.`,
-      memory: `Offered: ${pairs.map(({ cpu }) => `with cpu ${cpu} ${memoryFor(cpu).words}`).join('; ')}.`,
+      memory: `Offered: ${pairs.map(({ cpu }) => `with cpu ${cpu} ${memoryFor(cpu).words()}`).join('; ')}.`,
     },
   }),
 );
@@ -42,13 +42,17 @@ function memoryFor(cpu: number): MemoryRange {
 }
 
 function listed(sizes: readonly number[]): MemoryRange {
-  return { smallest: sizes[0] ?? 0, has: (memory) => sizes.includes(memory), words: `one of ${sizes.join(', ')}` };
+  return {
+    smallest: sizes[0] ?? 0,
+    has: (memory) => sizes.includes(memory),
+    words: () => `one of ${sizes.join(', ')}`,
+  };
 }
 
 function stepped({ from, to, step }: { from: number; to: number; step: number }): MemoryRange {
   return {
     smallest: from,
     has: (memory) => memory >= from && memory <= to && (memory - from) % step === 0,
-    words: `${from} to ${to} in steps of ${step}`,
+    words: () => `${from} to ${to} in steps of ${step}`,
   };
 }

@@ -12,8 +12,20 @@ export const RUNTIME_TITLES: Readonly<Record<RuntimeType, string>> = {
   local_process: 'this machine',
 };
 
+/** Nearly every check asks for the runtime of the job at hand. */
+let lastJob: JobView | undefined;
+let lastRuntime: RuntimeType | undefined;
+
 /** The runtime of a job; `undefined` where provider and runtime do not go together, since then one of them is wrong. */
 export function runtimeOf(job: JobView): RuntimeType | undefined {
+  if (job !== lastJob) {
+    lastRuntime = readRuntime(job);
+    lastJob = job;
+  }
+  return lastRuntime;
+}
+
+function readRuntime(job: JobView): RuntimeType | undefined {
   if (job.provider === undefined) return undefined;
   const runtime = RUNTIME_OF_PROVIDER[job.provider];
   return job.at('/infrastructure/runtime/type') === runtime ? runtime : undefined;

@@ -68,7 +68,7 @@ export function pairNotOffered(sized: SizedJob, cpuSize: number, memory: { text:
     ruleId: 'JOB601',
     pointer: MEMORY,
     mark: 'value',
-    message: `${what(sized, MEMORY)}, which ${offer.title} does not offer with \`cpu\` ${written}${origin}; use ${offer.memoryFor(cpuSize).words}`,
+    message: `${what(sized, MEMORY)}, which ${offer.title} does not offer with \`cpu\` ${written}${origin}; use ${offer.memoryFor(cpuSize).words()}`,
     help: meant === undefined ? cpuForMemory(offer, memory) : `It is counted in ${offer.memory.words}: write ${meant}.`,
     related: cpu.kind === 'read' ? [{ pointer: CPU, mark: 'value', message: `\`cpu\` is ${written}` }] : [],
     fix: fixTo(sized, MEMORY, meant),
@@ -83,14 +83,14 @@ export function defaultNotOffered(sized: SizedJob, cpuSize: number): Finding {
     ruleId: 'JOB601',
     pointer: CPU,
     mark: 'value',
-    message: `${what(sized, CPU)} and \`memory\` is not given; ${offer.title} does not offer this \`cpu\` with the ${offer.memory.write(offer.defaults.memory)} that the Terraform module then takes; use ${range.words}`,
+    message: `${what(sized, CPU)} and \`memory\` is not given; ${offer.title} does not offer this \`cpu\` with the ${offer.memory.write(offer.defaults.memory)} that the Terraform module then takes; use ${range.words()}`,
     help: `Add \`memory: ${offer.memory.write(range.smallest)}\` under \`infrastructure.runtime\`.`,
   };
 }
 
 function memoryNote({ cpu, offer }: SizedJob): string {
   if (cpu.kind !== 'read' || !offer.cpus.includes(cpu.size)) return offer.notes.memory;
-  return `With \`cpu\` ${cpu.text}: ${offer.memoryFor(cpu.size).words}.`;
+  return `With \`cpu\` ${cpu.text}: ${offer.memoryFor(cpu.size).words()}.`;
 }
 
 function what({ job }: SizedJob, pointer: string): string {

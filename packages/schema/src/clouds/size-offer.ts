@@ -15,7 +15,7 @@ export interface MemoryRange {
   readonly smallest: number;
   has(memory: number): boolean;
   /** The range as words for `use …`. */
-  readonly words: string;
+  words(): string;
 }
 
 /** What a runtime sells. Memory is in MiB; CPU is in the unit of the runtime. */

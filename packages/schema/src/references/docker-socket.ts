@@ -7,19 +7,18 @@ import type { Finding } from '../rules/report.ts';
 const STARTS_CONTAINERS = /(?:^|[^a-z0-9])(?:airbyte|docker)(?:$|[^a-z0-9])/i;
 
 const PLUGINS = [
-  { pointer: '/source/custom_reader', role: 'source' },
-  { pointer: '/target/custom_writer', role: 'target' },
+  { pointer: '/source/custom_reader', engine: '/source/engine/type' },
+  { pointer: '/target/custom_writer', engine: '/target/engine/type' },
 ] as const;
 
 /** JOB641 as far as the job alone tells: an engine or a sandbox that starts containers, where no Docker can be reached. */
 export function checkDockerSocket(job: JobView): readonly Finding[] {
   const runtime = cloudRuntimeOf(job);
   if (runtime === undefined) return [];
-  const engines = (['source', 'target'] as const).flatMap((role) => {
-    const pointer = `/${role}/engine/type`;
-    const engine = job.fixedText(pointer);
-    const isUsed = engine !== undefined && !PLUGINS.some((own) => own.role === role && hasText(job, own.pointer));
-    return isUsed && startsContainers(engine) ? [dockerEngine(engine, pointer, runtime)] : [];
+  const engines = PLUGINS.flatMap(({ pointer, engine }) => {
+    const type = job.fixedText(engine);
+    const isUsed = type !== undefined && !hasText(job, pointer);
+    return isUsed && startsContainers(type) ? [dockerEngine(type, engine, runtime)] : [];
   });
   return [...engines, ...sandboxFindings(job, runtime)];
 }
@@ -47,12 +46,13 @@ export function dockerEngine(engine: string, pointer: string, runtime: string): 
 /** Only custom readers and writers are put into a sandbox: in the mode `cloud` Python ones by default, else where the job asks for it. */
 function sandboxFindings(job: JobView, runtime: string): Finding[] {
   const pointer = '/plugins/sandbox/enabled';
-  const enabled = job.at(pointer);
   const plugins = PLUGINS.filter((plugin) => hasText(job, plugin.pointer));
+  const [first] = plugins;
+  if (first === undefined) return [];
+  const enabled = job.at(pointer);
   const isPython = plugins.some((plugin) => job.fixedText(plugin.pointer)?.includes('.py:'));
   const isDefault = (enabled ?? null) === null && isPython && job.project.containerMode === 'cloud';
-  const [first] = plugins;
-  if (first === undefined || !(enabled === true || isDefault)) return [];
+  if (enabled !== true && !isDefault) return [];
   const reason =
     enabled === true ? 'the sandbox of plugins' : "the sandbox that the container's mode `cloud` puts plugins into";
   return [

@@ -4,15 +4,16 @@ import { pointerSegments } from './pointer.ts';
 export function valueAt(root: unknown, pointer: string): unknown {
   let found = root;
   for (const key of pointerSegments(pointer)) {
-    if (typeof found !== 'object' || found === null) return undefined;
-    found = memberOf(found as Readonly<Record<string, unknown>>, key);
+    if (found === undefined) return undefined;
+    found = memberOf(found, key);
   }
   return found;
 }
 
-/** Data has no functions, so what objects have beside their own members is told by its type. */
-function memberOf(parent: Readonly<Record<string, unknown>>, key: string): unknown {
-  const member = parent[key];
+/** `undefined` too for what is no map. Data has no functions, so what objects have beside their own members is told by its type. */
+export function memberOf(parent: unknown, key: string): unknown {
+  if (typeof parent !== 'object' || parent === null) return undefined;
+  const member = (parent as Readonly<Record<string, unknown>>)[key];
   const isForeign = (typeof member === 'function' || key === '__proto__') && !Object.hasOwn(parent, key);
   return isForeign ? undefined : member;
 }

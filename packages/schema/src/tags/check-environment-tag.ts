@@ -26,7 +26,7 @@ export function checkEnvironmentTag(job: JobView): readonly Finding[] {
 
 /** True where both are given and mean different environments. */
 export function disagree(tag: string | undefined, field: string | undefined): boolean {
-  if (tag === undefined || field === undefined || tag.trim() === '' || field.trim() === '' || isLeftOver(tag))
-    return false;
+  if (tag === undefined || field === undefined || tag === field) return false;
+  if (tag.trim() === '' || field.trim() === '' || isLeftOver(tag)) return false;
   return !isSameEnvironment(tag, field);
 }

@@ -12,7 +12,7 @@ export function checkUnfinishedTags(job: JobView): readonly Finding[] {
   const merged = tagsOfJob(job)?.merged;
   if (merged === undefined) return [];
   const { tags } = merged;
-  if (!Object.entries(tags).some(([key, value]) => isUnfinished(key) || isUnfinished(value))) return [];
+  if (!Object.keys(tags).some((key) => isUnfinished(key) || isUnfinished(tags[key] ?? ''))) return [];
   const { origins } = merged;
   return Object.entries(tags).flatMap(
     ([key, value]) => findingFor('key', key, key, origins[key]) ?? findingFor('value', key, value, origins[key]) ?? [],

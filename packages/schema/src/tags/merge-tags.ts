@@ -1,6 +1,6 @@
 import { parseTemplate } from '../placeholder.ts';
 import type { ProjectFacts } from '../rules/job-view.ts';
-import { valueAt } from '../rules/value-at.ts';
+import { memberOf, valueAt } from '../rules/value-at.ts';
 import { pointerStep } from '../yaml/pointer.ts';
 import { JOB_TAG_FIELDS, tagText } from './job-tag-fields.ts';
 
@@ -95,11 +95,18 @@ function isEmpty(tags: Readonly<Record<string, string>> = {}): boolean {
 
 /** Most jobs have one layer with fixed values, which is then the answer. */
 function ownTagsAlone(job: unknown): MergedTags | undefined {
-  const [own, ...others] = ['/infrastructure/tags', '/finops', '/governance_overrides'].map((one) => valueAt(job, one));
-  if (others.some((other) => other !== undefined) || typeof own !== 'object' || own === null || Array.isArray(own))
-    return undefined;
-  if (!Object.values(own).every((value) => typeof value === 'string' && !value.includes('{{'))) return undefined;
-  return new OwnTags(job, own as Readonly<Record<string, string>>);
+  if (valueAt(job, '/finops') !== undefined || valueAt(job, '/governance_overrides') !== undefined) return undefined;
+  const own = valueAt(job, '/infrastructure/tags');
+  return areFixed(own) ? new OwnTags(job, own) : undefined;
+}
+
+function areFixed(tags: unknown): tags is Readonly<Record<string, string>> {
+  if (typeof tags !== 'object' || tags === null || Array.isArray(tags)) return false;
+  for (const key of Object.keys(tags)) {
+    const value = memberOf(tags, key);
+    if (typeof value !== 'string' || value.includes('{{')) return false;
+  }
+  return true;
 }
 
 /** A class, since an object with a getter of its own keeps all that this getter knows in memory for long. */

@@ -21,9 +21,13 @@ export function hasOuterBlanks(text: string): boolean {
   return text !== text.trim() && text.trim() !== '';
 }
 
-/** A part of all that is looked for; most tags have none. */
+/** Most names and values: nothing of what is looked for, unless they end in `me`. */
+const USUAL = /^[a-z0-9_-]*$/;
+
+/** A part of all that is looked for; most other tags have none. */
 const TELLTALE = /[A-Z<$]|\{\{|[Mm][Ee]\s*$|^\s|\s$/;
 
 export function isUnfinished(text: string): boolean {
+  if (USUAL.test(text) && !text.endsWith('me')) return false;
   return TELLTALE.test(text) && (isLeftOver(text) || hasOuterBlanks(text));
 }
