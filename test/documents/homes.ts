@@ -50,7 +50,9 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   'packages/runner-aws-fargate/README.md': [
     { by: 'packages/runner-aws-fargate/test/readme.test.ts', blocks: FIRST_SCREEN },
   ],
-  'packages/runner-azure-container-apps/README.md': [{ by: PACKAGES, blocks: ['js 1'] }],
+  'packages/runner-azure-container-apps/README.md': [
+    { by: 'packages/runner-azure-container-apps/test/readme.test.ts', blocks: FIRST_SCREEN },
+  ],
   'packages/runner-gcp-cloud-run/README.md': [
     { by: 'packages/runner-gcp-cloud-run/test/readme.test.ts', blocks: FIRST_SCREEN },
   ],

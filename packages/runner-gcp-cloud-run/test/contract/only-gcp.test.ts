@@ -1,4 +1,5 @@
 import { run } from '@dativo/runner';
+import type { Container } from '@dativo/runner-testkit';
 import { afterEach, expect, test } from 'vitest';
 import { arrangeGcp, type GcpStage } from './arrange-gcp.ts';
 
@@ -22,7 +23,7 @@ test('N1 R3: a run behind many newer executions of its job, on later pages, is f
 
 test('gc: every execution with a marker is listed, over all pages, with the start that it is', async () => {
   stage = await arrangeGcp();
-  const play = (seconds: number) => ({ kind: 'script', run: ({ sleep }) => sleep(seconds).then(() => 0) }) as const;
+  const play = (seconds: number): Container => ({ kind: 'script', run: ({ sleep }) => sleep(seconds).then(() => 0) });
   const ended = await stage.requestFor(play(3));
   const running = await stage.requestFor(play(900));
   await run(ended, stage.driver, { clock: stage.clock });
