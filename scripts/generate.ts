@@ -1,6 +1,6 @@
 // Writes everything that is made from the zod schema of the job file (the JSON Schema, the types, the compiled check and
 // the table of facts behind the messages), from the table of cloud rules, from the rule catalogue and its examples (the pages of the rules),
-// from the Terraform modules (the tables in their READMEs), and from the declarations that tsc makes (the reports of the packages' APIs).
+// from the table of commands (their page in docs, the man page), from the Terraform modules (the tables in their READMEs), and from the declarations that tsc makes (the reports of the packages' APIs).
 // With --check it writes nothing and exits 1 when a file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -49,7 +49,14 @@ async function settle(files: ReadonlyMap<string, string>): Promise<string[]> {
 async function pages(): Promise<Map<string, string>> {
   const { rulePageFiles } = await import('./generate/rule-pages.ts');
   const { validationDoc } = await import('./generate/validation-doc.ts');
-  return new Map([...(await rulePageFiles()), ['docs/validation.md', await validationDoc()]]);
+  const { commandsDoc } = await import('./generate/commands-doc.ts');
+  const { manPage } = await import('./generate/man-page.ts');
+  return new Map([
+    ...(await rulePageFiles()),
+    ['docs/validation.md', await validationDoc()],
+    ['docs/commands.md', commandsDoc()],
+    ['packages/cli/man/dativo.1', manPage()],
+  ]);
 }
 
 /** None where the sources do not compile: then tsc has said why. */
