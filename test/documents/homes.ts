@@ -25,6 +25,7 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   'docs/azure.md': [{ by: 'test/azure-guide.test.ts', blocks: 'all' }],
   'docs/gcp.md': [{ by: 'test/gcp-guide.test.ts', blocks: 'all' }],
   'docs/migration.md': [{ by: 'test/documents/migration.test.ts', blocks: 'all' }],
+  'docs/getting-started.md': [{ by: 'test/packages/getting-started.test.ts', blocks: 'all' }],
   'docs/rules/*.md': [{ by: 'scripts/generate/rule-page.ts', blocks: 'all' }],
   'docs/schedules.md': [{ by: 'test/schedules-guide.test.ts', blocks: 'all' }],
   'docs/terraform-integration.md': [{ by: GUIDE, blocks: 'all' }],
