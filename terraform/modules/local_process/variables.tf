@@ -15,7 +15,7 @@ variable "job_metadata" {
 }
 
 variable "default_tags" {
-  description = "Tags of the organization. A tag of the job with the same name wins."
+  description = "Tags of the organisation. A tag of the job with the same name wins."
   type        = map(string)
   default     = {}
   nullable    = false
