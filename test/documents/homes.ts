@@ -23,7 +23,9 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   ],
   'docs/aws.md': [{ by: 'test/aws-guide.test.ts', blocks: 'all' }],
   'docs/azure.md': [{ by: 'test/azure-guide.test.ts', blocks: 'all' }],
+  'docs/commands.md': [{ by: 'packages/cli/test/examples.test.ts', blocks: 'all' }],
   'docs/gcp.md': [{ by: 'test/gcp-guide.test.ts', blocks: 'all' }],
+  'docs/getting-started.md': [{ by: 'test/packages/getting-started.test.ts', blocks: 'all' }],
   'docs/migration.md': [{ by: 'test/documents/migration.test.ts', blocks: 'all' }],
   'docs/getting-started.md': [{ by: 'test/packages/getting-started.test.ts', blocks: 'all' }],
   'docs/rules/*.md': [{ by: 'scripts/generate/rule-page.ts', blocks: 'all' }],
@@ -32,6 +34,8 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   'docs/terraform.md': [{ by: GUIDE, blocks: 'all' }],
   'docs/validation.md': [{ by: 'scripts/generate/validation-doc.ts', blocks: 'all' }],
   'docs/writing-a-runner.md': [{ by: 'test/writing-a-runner.test.ts', blocks: 'all' }],
+  'examples/acme/terraform/hubspot_contacts/README.md': [{ by: 'test/acme-azure.test.ts', blocks: 'all' }],
+  'examples/acme/terraform/postgres_orders/README.md': [{ by: 'test/acme-gcp.test.ts', blocks: 'all' }],
   'examples/duckdb_worker/README.md': [
     { by: 'examples/duckdb_worker/test/readme.test.ts', blocks: ['yaml 1', 'console 1', 'yaml 2'] },
   ],

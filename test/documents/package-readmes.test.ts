@@ -12,9 +12,6 @@ const PARTS: Readonly<Record<string, string>> = {
     declare const request: RunRequest;
     declare const driver: Driver;
     declare const folder: string;`,
-  'packages/runner-azure-container-apps/README.md': `
-    import type { RunRequest } from '@dativo/runner';
-    declare const request: RunRequest;`,
   'packages/runner-testkit/README.md': `
     import { type ArrangedDriver, describeDriver } from '@dativo/runner-testkit';
     declare const arranged: ArrangedDriver;
@@ -45,6 +42,6 @@ function nameOf(readme: string): string {
 
 function programsOf(readme: string): [name: string, text: string][] {
   return codeBlocks(join(ROOT, readme))
-    .filter(({ language, text }) => language === 'ts' || /^import /m.test(text))
+    .filter(({ language }) => language === 'ts')
     .map(({ text, line }) => [`${nameOf(readme)}-${line}.mts`, `${PARTS[readme]}\n${text}`]);
 }
