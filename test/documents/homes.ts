@@ -27,7 +27,6 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   'docs/gcp.md': [{ by: 'test/gcp-guide.test.ts', blocks: 'all' }],
   'docs/getting-started.md': [{ by: 'test/packages/getting-started.test.ts', blocks: 'all' }],
   'docs/migration.md': [{ by: 'test/documents/migration.test.ts', blocks: 'all' }],
-  'docs/getting-started.md': [{ by: 'test/packages/getting-started.test.ts', blocks: 'all' }],
   'docs/rules/*.md': [{ by: 'scripts/generate/rule-page.ts', blocks: 'all' }],
   'docs/schedules.md': [{ by: 'test/schedules-guide.test.ts', blocks: 'all' }],
   'docs/terraform-integration.md': [{ by: GUIDE, blocks: 'all' }],

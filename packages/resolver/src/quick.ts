@@ -4,5 +4,6 @@
  * @packageDocumentation
  * @hidden
  */
-export { type QuickResolution, resolveQuickly } from './resolve-quickly.ts';
+export type { Filling } from './fill-usual.ts';
+export { resolveQuickly } from './resolve-quickly.ts';
 export { type FileToWrite, writeFilesAtomic } from './write-files-atomic.ts';

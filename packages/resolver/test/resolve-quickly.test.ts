@@ -1,9 +1,15 @@
 import { resolveText } from '@dativo/resolver';
-import { resolveQuickly } from '@dativo/resolver/quick';
+import { type Filling, resolveQuickly } from '@dativo/resolver/quick';
+import { type NamedOutputs, readQuickly } from '@dativo/schema/quick';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyValue, generatedFile } from './generated-file.ts';
 import { outputsOf } from './outputs-of.ts';
+
+function quickly(text: string, outputs: NamedOutputs): Filling | undefined {
+  const before = readQuickly(text);
+  return before && resolveQuickly(text, before, outputs);
+}
 
 const PLACEHOLDER = '"{{terraform_outputs.a}}"';
 
@@ -47,9 +53,11 @@ test('where there is a quick answer, it is the answer', () => {
   fc.assert(
     fc.property(file, anyValue, (text, value) => {
       const outputs = outputsOf({ a: value });
-      const quick = resolveQuickly(text, outputs);
+      const quick = quickly(text, outputs);
       if (quick === undefined) return;
       answers += 1;
+      // The text is not read again: its value is put together from what was read before.
+      expect(readQuickly(quick.text)).toStrictEqual(quick.value);
       const resolved = resolveText(text, outputs);
       expect(resolved).toMatchObject({ ok: true, text: quick.text, diagnostics: [], keptCount: 0 });
       expect(resolved.ok && resolved.replacements).toHaveLength(quick.count);
@@ -63,9 +71,45 @@ test('files with placeholders in every place get the same answer or none', () =>
   fc.assert(
     fc.property(generatedFile, ({ text, values }) => {
       const outputs = outputsOf(values);
-      const quick = resolveQuickly(text, outputs);
-      if (quick !== undefined) expect(resolveText(text, outputs)).toMatchObject({ ok: true, text: quick.text });
+      const quick = quickly(text, outputs);
+      if (quick === undefined) return;
+      expect(readQuickly(quick.text)).toStrictEqual(quick.value);
+      expect(resolveText(text, outputs)).toMatchObject({ ok: true, text: quick.text });
     }),
     { numRuns: 2_000 },
   );
+});
+
+const many = (count: number, start: string, end: string): string => start.repeat(count) + end.repeat(count);
+const A = outputsOf({ a: 'x' });
+
+test.each<[what: string, text: string, outputs: NamedOutputs, answer: string | undefined]>([
+  [
+    'several in a list of maps',
+    `k:\n  - m: ${PLACEHOLDER}\n    n: ${PLACEHOLDER}\n`,
+    A,
+    'k:\n  - m: "x"\n    n: "x"\n',
+  ],
+  ['in single quotes', `k: '{{terraform_outputs.a}}' # a remark\n`, A, 'k: "x" # a remark\n'],
+  ['none at all', 'k: v\n', A, 'k: v\n'],
+  ['a remark with another one', `k: ${PLACEHOLDER} # ${PLACEHOLDER}\n`, A, undefined],
+  ['in a map that has a name', `k: &x\n  m: ${PLACEHOLDER}\nl: *x\n`, A, undefined],
+  // As many as there are in the text, and yet another one of them is in no value.
+  [
+    'in a map that has a name, and in a text',
+    `k: &x\n  m: ${PLACEHOLDER}\nl: *x\nn: |\n  o: ${PLACEHOLDER}\n`,
+    A,
+    undefined,
+  ],
+  ['a value that needs escapes', `k: ${PLACEHOLDER}\n`, outputsOf({ a: 'x"y' }), undefined],
+  ['a value that looks like a placeholder', `k: ${PLACEHOLDER}\n`, outputsOf({ a: '{{x}}' }), undefined],
+  ['a value with many levels', `k: ${PLACEHOLDER}\n`, outputsOf({ a: JSON.parse(many(30, '[', ']')) }), undefined],
+  [
+    'a place with many levels',
+    `${Array.from({ length: 30 }, (_, depth) => `${' '.repeat(depth)}k:\n`).join('')}${' '.repeat(30)}k: ${PLACEHOLDER}\n`,
+    A,
+    undefined,
+  ],
+])('%s', (_what, text, outputs, answer) => {
+  expect(quickly(text, outputs)?.text).toBe(answer);
 });

@@ -2,7 +2,6 @@ import { resolveJob } from '@dativo/resolver';
 import { JsonNumber, type JsonValue } from '@dativo/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isFilled } from '../src/filled-value.ts';
 import { resolveClosely } from '../src/resolve-job.ts';
 import { resolveUsual } from '../src/resolve-usual.ts';
 import { anyValue } from './generated-file.ts';
@@ -123,22 +122,4 @@ test('what is sensitive takes the close look, which masks it', () => {
   const outputs = outputsOf({ k: 'abc' }, ['k']);
   expect(resolveUsual(text, outputs, { sensitive: 'write' })).toBeUndefined();
   expect(resolveUsual(text, outputsOf({ k: 'abc' }), {})).toBeDefined();
-});
-
-const before = { a: '{{x}}', b: [1, 'text'], c: { d: '{{y}}' } };
-
-test.each<[name: string, after: unknown, is: boolean]>([
-  ['as it was meant', { a: [1, null], b: [1, 'text'], c: { d: { k: true } } }, true],
-  ['another order of keys', { c: { d: { k: true } }, b: [1, 'text'], a: [1, null] }, true],
-  ['another value', { a: [1, 'null'], b: [1, 'text'], c: { d: { k: true } } }, false],
-  ['a value of another kind', { a: ['1', null], b: [1, 'text'], c: { d: { k: true } } }, false],
-  ['a value too few', { a: [1], b: [1, 'text'], c: { d: { k: true } } }, false],
-  ['a key more in a value', { a: [1, null], b: [1, 'text'], c: { d: { k: true, l: 1 } } }, false],
-  ['a change elsewhere', { a: [1, null], b: [1, 'Text'], c: { d: { k: true } } }, false],
-  ['a key less elsewhere', { a: [1, null], c: { d: { k: true } } }, false],
-  ['a key more elsewhere', { a: [1, null], b: [1, 'text'], c: { d: { k: true } }, e: null }, false],
-  ['a placeholder that is left', { ...before, a: [1, null] }, false],
-])('what was read back is compared with what was meant: %s', (_name, after, is) => {
-  const values = [[new JsonNumber('1'), null], new Map([['k', true]])];
-  expect(isFilled(before, after, values)).toBe(is);
 });

@@ -41,3 +41,6 @@ export const CHECKS: readonly Check[] = [
   checkCloudMode,
   checkDockerSocket,
 ];
+
+/** Those of them that look at what stands below `infrastructure.resource_identifiers`. No other one does; a test sees to that. */
+export const IDENTIFIER_CHECKS: readonly Check[] = [checkIdentifiers];

@@ -1,5 +1,5 @@
 import { hasUnknownKeys } from './check-unknown-keys.ts';
-import { CHECKS } from './checks.ts';
+import { CHECKS, type Check } from './checks.ts';
 import { validate as hasStructure } from './generated/validate-job.ts';
 import { RUNTIME_OF_PROVIDER } from './job/provider-runtime.ts';
 import { createJobView, type JobView, type ProjectFacts, type Provider } from './rules/job-view.ts';
@@ -27,10 +27,20 @@ export function inspectQuickly(
   options: InspectOptions,
   readDocument: () => YamlDocument,
 ): JobView | undefined {
-  if (text.includes('job-ignore') || (options.isResolved === true && text.includes('{{'))) return undefined;
+  if (needsCloseLook(text, options)) return undefined;
   const value = readQuickly(text);
   if (value === undefined) return undefined;
   const view = createJobView(readDocument, value, PROVIDERS, options);
-  const isClean = hasStructure(value) && !hasUnknownKeys(value) && CHECKS.every((check) => check(view).length === 0);
-  return isClean ? view : undefined;
+  return isClean(view, CHECKS) ? view : undefined;
+}
+
+/** True for a text of which the value does not tell all. */
+export function needsCloseLook(text: string, { isResolved = false }: InspectOptions): boolean {
+  return text.includes('job-ignore') || (isResolved && text.includes('{{'));
+}
+
+/** True where the structure and these checks find nothing. */
+export function isClean(view: JobView, checks: readonly Check[]): boolean {
+  const { value } = view;
+  return hasStructure(value) && !hasUnknownKeys(value) && checks.every((check) => check(view).length === 0);
 }

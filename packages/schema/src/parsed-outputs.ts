@@ -64,7 +64,8 @@ function isWrapped(output: unknown): boolean {
 function isShallow(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (levels === 0) return false;
-  for (const key of Object.keys(value)) if (!isShallow((value as Members)[key], levels - 1)) return false;
+  // Not `Object.keys`: a list for each value takes three times as long as all else here.
+  for (const key in value) if (!isShallow((value as Members)[key], levels - 1)) return false;
   return true;
 }
 

@@ -10,5 +10,5 @@ export { nameCleanJob } from './name-clean-job.ts';
 export type { Output, Outputs } from './outputs-shape.ts';
 export type { NamedOutputs } from './parsed-outputs.ts';
 export { readPlainOutputs } from './read-plain-outputs.ts';
-export { viewCleanJob } from './view-clean-job.ts';
+export { type FilledJob, isCleanFilled, viewCleanJob } from './view-clean-job.ts';
 export { readQuickly } from './yaml/read-quickly.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { type QuickResolution, writeFilesAtomic } from '@dativo/resolver/quick';
+import { type Filling, writeFilesAtomic } from '@dativo/resolver/quick';
 import { fillCleanJob, readOutputs } from './fill-clean-job.ts';
 import type { PlainStage } from './plain-stage.ts';
 import type { QuickEnd } from './quick-end.ts';
@@ -21,7 +21,7 @@ export function resolvedName(job: string): string {
   return join(dirname(job), `${basename(job).replace(/\.(ya?ml|json)$/i, '')}.resolved.yaml`);
 }
 
-function write(cwd: string, job: string, { text, count }: QuickResolution): QuickEnd | undefined {
+function write(cwd: string, job: string, { text, count }: Filling): QuickEnd | undefined {
   const name = resolvedName(job);
   try {
     writeFilesAtomic([{ path: resolve(cwd, name), text }]);
