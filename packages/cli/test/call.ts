@@ -31,7 +31,12 @@ export async function call(cwd: string, args: readonly string[], options: CallOp
     stdin: {
       isTty: terminals.includes('stdin'),
       readAll: async () => Buffer.from(options.input ?? ''),
-      readLine: async () => options.answer,
+      async readLine() {
+        const isCi = ['', 'false'].includes(options.env?.['CI'] ?? '') === false;
+        if (isCi || !terminals.includes('stdin') || !terminals.includes('stderr') || args.includes('--no-input'))
+          throw new Error('a question where nobody can be asked');
+        return options.answer;
+      },
     },
     env: { PATH: process.env['PATH'], NO_COLOR: '1', ...options.env },
     cwd,

@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import net from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CommandSpec, OptionSpec } from '../src/command.ts';
 import { COMMANDS } from '../src/command-table.ts';
@@ -105,6 +103,9 @@ describe.each(COMMANDS)('$name', (spec) => {
       expect(ended.stdout).not.toContain(ESCAPE);
       const shown = await call(sandbox.folder, [spec.name, '--color=never', ...args], options);
       expectKnownCode(shown);
+      // Where nobody can be asked, asking fails.
+      expectKnownCode(await call(sandbox.folder, [spec.name, ...args], { env: NO_TERRAFORM }));
+      expectKnownCode(await call(sandbox.folder, [spec.name, '--no-input', ...args], options));
       if (shown.code === EXIT.usage)
         expect(shown).toMatchObject({ stdout: '', stderr: expect.stringMatching(/^dativo: /m) });
     },
@@ -133,15 +134,6 @@ describe('nobody is asked', () => {
     const io = { stdin: { isTty: stdin }, stdout: sink(true), stderr: sink(stderr), env: { CI: ci } };
     const isCi = ci === 'true';
     expect(createReport(io as never, args).canAsk).toBe(stdin && stderr && !isCi && flag.length === 0);
-  });
-
-  test('where whoever reads an answer did not look whether somebody can be asked', () => {
-    const folder = join(import.meta.dirname, '../src');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-    const texts = files.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-    const asking = texts.filter(({ name, text }) => /\.readLine\(\)/.test(text) && !name.endsWith('share-io.ts'));
-    expect(asking.length).toBeGreaterThan(0);
-    for (const { name, text } of asking) expect(text, name).toContain('canAsk');
   });
 });
 

@@ -57,7 +57,7 @@ export async function typeLines(
   const typed = async (line: string): Promise<readonly string[]> => {
     child.stdin.write(`${line}\r`);
     for (let waited = 0; !existsSync(ended); waited += 5) {
-      if (waited > 10_000) throw new Error(`Nothing ran for ${JSON.stringify(line)}:\n${screen}`);
+      if (waited > 30_000) throw new Error(`Nothing ran for ${JSON.stringify(line)}:\n${screen}`);
       await setTimeout(5);
     }
     const words = readFileSync(ended, 'utf8').split('\0').slice(0, -1);

@@ -21,6 +21,7 @@ export const VALUE_KINDS: Readonly<Record<string, ValueKind>> = {
   RUNNER: FILES,
   PROGRAM: FILES,
   DIR: FOLDERS,
+  FOLDER: FOLDERS,
   'DIR|s3://BUCKET/PREFIX': FOLDERS,
   '[ALIAS=]FILE|URL': { files: 'files', hasAlias: true },
   '[CONTAINER=]DIR': { files: 'folders', hasAlias: true },
@@ -30,9 +31,13 @@ export const VALUE_KINDS: Readonly<Record<string, ValueKind>> = {
   TOPIC: { list: topics },
   ARGUMENT: FREE,
   ID: FREE,
+  IMAGE: FREE,
   N: FREE,
   REF: FREE,
+  REGION: FREE,
+  TEXT: FREE,
   TIME: FREE,
+  URL: FREE,
 };
 
 async function topics({ commands }: Sources): Promise<readonly Candidate[]> {
