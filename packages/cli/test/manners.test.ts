@@ -11,15 +11,19 @@ import { createSandbox, type Sandbox } from './sandbox.ts';
 // What holds for every command that there is or will be: all calls are made from the table of commands.
 
 let sandbox: Sandbox;
+const reached: unknown[] = [];
 beforeAll(() => {
   sandbox = createSandbox();
-  vi.spyOn(net.Socket.prototype, 'connect').mockImplementation(() => {
-    throw new Error('a command reached for the network without being asked');
+  // A command may take no answer for an answer, so it is not enough to refuse.
+  vi.spyOn(net.Socket.prototype, 'connect').mockImplementation((...args: unknown[]) => {
+    reached.push(args);
+    throw new Error('there is no network here');
   });
 });
 afterAll(() => {
   vi.restoreAllMocks();
   sandbox.remove();
+  expect(reached, 'a command reached for the network without being asked').toEqual([]);
 });
 
 const ESCAPE = '\u001b';
