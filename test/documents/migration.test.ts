@@ -4,8 +4,9 @@ import { parseOutputs } from '@dativo/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createSandbox, type Sandbox } from '../../packages/cli/test/sandbox.ts';
-import { allCodeBlocks, codeBlocks } from '../../terraform/test/readme/code-blocks.ts';
+import { allCodeBlocks } from '../../terraform/test/readme/code-blocks.ts';
 import { ROOT, read } from './markdown.ts';
+import { testPage } from './test-page.ts';
 
 const PAGE = 'docs/migration.md';
 /** What the original put among the tags, and is none. */
@@ -16,26 +17,12 @@ const original = (name: string) => allCodeBlocks(page).find(({ title }) => title
 
 describe(`${PAGE}, from top to bottom`, () => {
   let sandbox: Sandbox;
-  let shown = '';
   beforeAll(() => {
     sandbox = createSandbox();
   });
   afterAll(() => sandbox.remove());
 
-  test.each(codeBlocks(join(ROOT, PAGE)))('$language at line $line', async ({ language, title, text }) => {
-    if (title !== undefined) {
-      sandbox.write(title, text);
-      return;
-    }
-    if (language === 'text') {
-      for (const line of text.trim().split('\n')) expect(shown).toContain(line.trim());
-      return;
-    }
-    expect(language).toBe('sh');
-    const { code, stdout, stderr } = await sandbox.shell(`set -eu; ${text}`);
-    shown = stdout + stderr;
-    expect(code, shown).toBe(0);
-  });
+  testPage(join(ROOT, PAGE), () => sandbox);
 
   test('the metadata are the original’s, without what is no tag, and under its own names', async () => {
     const { stdout } = await sandbox.dativo(['metadata', 'stripe.yaml']);
