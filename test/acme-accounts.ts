@@ -17,7 +17,7 @@ export function stripeAccount(size: number, prefix = 'cus'): Account {
       email: index % 5 === 0 ? null : `customer${index}@example.com`,
       name: `Customer "${index}" 🚲`,
       currency: 'eur',
-      balance: -index,
+      balance: 10 - index,
       delinquent: index % 7 === 0,
       address: index % 2 === 0 ? null : { country: 'PT', city: 'Lisboa' },
       livemode: true,
@@ -42,7 +42,8 @@ export function stripeAccount(size: number, prefix = 'cus'): Account {
   };
 }
 
-export function hubspotAccount(size: number): Account {
+/** `odd`: the contact in which somebody has written no number where one belongs; HubSpot's properties are texts. */
+export function hubspotAccount(size: number, odd?: number): Account {
   const of = (toProperties: (index: number) => object) =>
     Array.from({ length: size }, (_, index) => ({
       id: String(100_000 + index),
@@ -56,8 +57,7 @@ export function hubspotAccount(size: number): Account {
       firstname: `Ana ${index}`,
       lastname: index === 3 ? '' : 'Sousa',
       lifecyclestage: index % 3 === 0 ? 'customer' : 'lead',
-      // HubSpot's properties are texts, and somebody has written one that is no number.
-      num_associated_deals: index === 7 ? 'a few' : String(index % 4),
+      num_associated_deals: index === odd ? 'a few' : String(index % 4),
     })),
     companies: of((index) => ({ name: `Company ${index}`, domain: `c${index}.example.com`, numberofemployees: '12' })),
     deals: of((index) => ({

@@ -20,7 +20,7 @@ describe.skipIf(!isTerraformInstalled())('examples/acme: hubspot-contacts on Azu
   let acme: Acme;
 
   beforeAll(async () => {
-    api = await startApi({ accounts: { [TOKEN]: hubspotAccount(215) }, busy: [{ status: 429, retryAfter: '1' }] });
+    api = await startApi({ accounts: { [TOKEN]: hubspotAccount(215, 7) }, busy: [{ status: 429, retryAfter: '1' }] });
     subscription = await openAzureSubscription(
       () => ({
         files: acme.path('files'),

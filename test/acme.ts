@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { DuckDBInstance, type Json } from '@duckdb/node-api';
 import { type Ended, type Example, openCloudExample, type Result, readResult } from './cloud-example.ts';
 
-/** A copy of examples/acme whose states are files: no test has the buckets that `terraform/backend` names. */
+/** A copy of examples/acme. Its states are files where there are no buckets such as `terraform/backend` names. */
 export interface Acme extends Example {
   /** Runs lines of a README, which are written for the folder of the example. */
   readme(script: string): Promise<Ended>;
@@ -10,16 +10,14 @@ export interface Acme extends Example {
   resultOf(jobName: string, folder?: string): Result;
 }
 
-export type Backend = 'aws' | 'azure' | 'gcp' | 'local';
-
-/** `stack` names a folder of `terraform/`, `backend` the settings that its README gives to `terraform init`. */
+/** `stack` names a folder of `terraform/`; `backend` the settings that its README gives to `terraform init`, undefined where they are there. */
 export function openAcme(
-  { stack, backend }: { readonly stack: string; readonly backend: Backend },
+  { stack, backend }: { readonly stack: string; readonly backend?: string },
   environment: Readonly<Record<string, string | undefined>>,
 ): Acme {
   const example = openCloudExample('acme', environment);
   const inAcme = (...names: string[]) => example.path('examples/acme', ...names);
-  if (backend !== 'local') {
+  if (backend !== undefined) {
     writeFileSync(inAcme('terraform', stack, 'backend_override.tf'), 'terraform {\n  backend "local" {}\n}\n');
     writeFileSync(inAcme(`terraform/backend/${backend}.hcl`), 'path = "terraform.tfstate"\n');
   }

@@ -26,17 +26,14 @@ describe.skipIf(missing !== '')('docs/aws.md, from top to bottom', () => {
   let example: Example;
 
   beforeAll(async () => {
-    account = await openAwsAccount((environment) => {
-      const { TF_CLI_CONFIG_FILE } = realAwsEnvironment();
-      example = openExample({ ...environment, TF_CLI_CONFIG_FILE, TF_IN_AUTOMATION: '1' });
-      const files = example.path('files');
-      bringOrders(files, 'orders', GUIDE_ORDERS);
-      return {
-        files,
-        folder: example.path('examples/aws_orders'),
-        worker: example.path('examples/duckdb_worker/bin/duckdb-worker.js'),
-      };
-    });
+    account = await openAwsAccount(() => ({
+      files: example.path('files'),
+      folder: example.path('examples/aws_orders'),
+      worker: example.path('examples/duckdb_worker/bin/duckdb-worker.js'),
+    }));
+    const { TF_CLI_CONFIG_FILE } = realAwsEnvironment();
+    example = openExample({ ...account.environment, TF_CLI_CONFIG_FILE, TF_IN_AUTOMATION: '1' });
+    bringOrders(example.path('files'), 'orders', GUIDE_ORDERS);
   }, 60_000);
   afterAll(async () => {
     await account?.close();
