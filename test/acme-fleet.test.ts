@@ -12,20 +12,20 @@ import { isTerraformInstalled } from '../terraform/testing/run-terraform.ts';
 import { type Acme, openAcme, readParquet } from './acme.ts';
 import { hubspotAccount, stripeAccount } from './acme-accounts.ts';
 import { ORDERS, SHOP } from './acme-shop.ts';
-import { type GcpProject, openGcpProject } from './gcp-project.ts';
+import { openFakeAwsAccount } from './aws-fake-account.ts';
 import { testBlocks } from './guide.ts';
 
-// The twelve jobs of examples/acme in one state on Google Cloud, as their README says.
+// The twelve jobs of examples/acme in one state on AWS, as their README says.
 
 const README = resolve(import.meta.dirname, '../examples/acme/terraform/fleet/README.md');
 const JOBS = resolve(import.meta.dirname, '../examples/acme/jobs/fleet');
 
 /** What each secret opens, by the names that Terraform gives it. */
 const KEYS = {
-  'acme-stripe': 'rk_live_acme_0815',
-  'acme-us-stripe': 'rk_live_acme_us_0816',
-  'acme-hubspot': 'pat-acme-0817',
-  'acme-uk-hubspot': 'pat-acme-uk-0818',
+  '/etl/acme/stripe': 'rk_live_acme_0815',
+  '/etl/acme_us/stripe': 'rk_live_acme_us_0816',
+  '/etl/acme/hubspot': 'pat-acme-0817',
+  '/etl/acme_uk/hubspot': 'pat-acme-uk-0818',
 } as const;
 
 /** Rows by job: each tenant has another number of them. */
@@ -46,44 +46,52 @@ const ROWS: Readonly<Record<string, number>> = {
 
 describe.skipIf(!isTerraformInstalled() || !isPostgresInstalled())('examples/acme: twelve jobs in one state', () => {
   const accounts: Record<string, Account> = {
-    [KEYS['acme-stripe']]: stripeAccount(230),
-    [KEYS['acme-us-stripe']]: stripeAccount(140),
-    [KEYS['acme-hubspot']]: hubspotAccount(120),
-    [KEYS['acme-uk-hubspot']]: hubspotAccount(130),
+    [KEYS['/etl/acme/stripe']]: stripeAccount(230),
+    [KEYS['/etl/acme_us/stripe']]: stripeAccount(140),
+    [KEYS['/etl/acme/hubspot']]: hubspotAccount(120),
+    [KEYS['/etl/acme_uk/hubspot']]: hubspotAccount(130),
   };
   let api: ApiStandIn;
   let server: PostgresServer;
-  let project: GcpProject;
+  let account: Awaited<ReturnType<typeof openFakeAwsAccount>>;
   let acme: Acme;
-  const started = () => project.fake.calls.filter(({ op }) => op === 'start').length;
+  const started = () => account.fake.starts.length;
 
   beforeAll(async () => {
     api = await startApi({ accounts, busy: [{ status: 429, retryAfter: '1' }] });
     server = await startPostgres();
     await server.run(SHOP);
-    project = await openGcpProject(() => ({
-      files: acme.path('files'),
-      folder: acme.path('examples/acme'),
-      program: acme.path('examples/duckdb_worker/bin/duckdb-worker.js'),
-      before: `export DUCKDB_THREADS=1 STRIPE_BASE_URL='${api.url}' HUBSPOT_BASE_URL='${api.url}' STATE_DIR="$FILES$STATE_DIR"`,
-    }));
-    const secrets = { ...KEYS, 'acme-postgres': server.password, 'acme-us-postgres': server.password };
-    for (const [name, value] of Object.entries(secrets)) project.fake.addSecret(name, value);
-    const database = { host: server.host, port: server.port, name: server.database, sslmode: 'disable' };
+    const database = {
+      host: server.host,
+      port: server.port,
+      name: server.database,
+      sslmode: 'disable',
+      cidr: '10.0.0.0/8',
+    };
+    const passwords = { '/etl/acme/postgres': server.password, '/etl/acme_us/postgres': server.password };
+    account = await openFakeAwsAccount(toContainer, { parameters: { ...KEYS, ...passwords } });
     acme = openAcme(
-      { stack: 'fleet', backend: 'gcp' },
-      { ...project.environment, TF_VAR_databases: JSON.stringify({ acme: database, acme_us: database }) },
+      { stack: 'fleet', backend: 'aws' },
+      { ...account.environment, TF_VAR_databases: JSON.stringify({ acme: database, acme_us: database }) },
     );
-    const incoming = acme.path('files/state/weather-prod/incoming');
+    const incoming = acme.path('files/weather-prod/incoming');
     mkdirSync(incoming, { recursive: true });
     const measurements = createRequire(import.meta.url).resolve('vega-datasets');
     cpSync(join(dirname(measurements), '../data/seattle-weather.csv'), join(incoming, 'seattle.csv'));
   }, 60_000);
   afterAll(async () => {
-    await project?.close();
+    await account?.close();
     await server?.[Symbol.asyncDispose]();
     await api?.[Symbol.asyncDispose]();
     acme?.close();
+  });
+
+  const toContainer = () => ({
+    files: acme.path('files'),
+    isFleet: true,
+    folder: acme.path('examples/acme'),
+    worker: acme.path('examples/duckdb_worker/bin/duckdb-worker.js'),
+    environment: { DUCKDB_THREADS: '1', STRIPE_BASE_URL: api.url, HUBSPOT_BASE_URL: api.url },
   });
 
   test('there are twelve, and every one is expected here', () => {
@@ -99,26 +107,29 @@ describe.skipIf(!isTerraformInstalled() || !isPostgresInstalled())('examples/acm
       verdict: 'succeeded',
       report: { rows_read: rows, rows_written: rows, rows_rejected: 0 },
     });
-    const files = acme.path(`files/state/${name}-prod`);
+    const files = acme.path(`files/${name}-prod`);
     const [asset = ''] = readdirSync(files).filter((folder) => folder !== 'incoming');
     expect(await readParquet(join(files, asset), 'count(*)::integer')).toEqual([[rows]]);
   });
 
-  test('each job has the secret of its tenant and source, and no other', async () => {
-    const { stdout } = await acme.readme('terraform -chdir=terraform/fleet show -json');
-    const { values } = JSON.parse(stdout) as { values: { root_module: Module } };
-    const granted = resourcesOf(values.root_module).filter(
-      ({ type }) => type === 'google_secret_manager_secret_iam_member',
+  test('each job has the secret of its tenant and source, and no other; none has its value in the state', async () => {
+    const { stdout } = await acme.readme('cat outputs.json; cat terraform/fleet/terraform.tfstate');
+    const tasks = [...stdout.matchAll(/\\"secrets\\":(\[.*?\])/g)].map(([, secrets = '']) =>
+      secrets.replaceAll('\\', ''),
     );
-    const secrets = granted.map(({ values }) => values['secret_id']);
-    expect(new Set(secrets)).toEqual(new Set([...Object.keys(KEYS), 'acme-postgres', 'acme-us-postgres']));
-    expect(secrets).toHaveLength(11);
-    expect(stdout).not.toMatch(/rk_live|pat-acme/);
-    expect(stdout).not.toContain(server.password);
+    const references = tasks.map((secrets) =>
+      (JSON.parse(secrets) as { valueFrom: string }[]).map(({ valueFrom }) => valueFrom),
+    );
+    expect(references.filter((each) => each.length === 0)).toHaveLength(1);
+    expect(references.every((each) => each.length <= 1)).toBe(true);
+    expect(new Set(references.flat())).toEqual(
+      new Set([...Object.keys(KEYS), '/etl/acme/postgres', '/etl/acme_us/postgres']),
+    );
+    for (const value of [...Object.values(KEYS), server.password]) expect(stdout).not.toContain(value);
   });
 
   test('a job that fails holds up no other, and is the only one that `--only failed` starts again', async () => {
-    const key = KEYS['acme-us-stripe'];
+    const key = KEYS['/etl/acme_us/stripe'];
     const account = accounts[key] ?? {};
     delete accounts[key];
     const some = ['stripe_customers_us', 'hubspot_contacts_uk', 'weather'].map((name) => `jobs/fleet/${name}.yaml`);
@@ -140,12 +151,3 @@ describe.skipIf(!isTerraformInstalled() || !isPostgresInstalled())('examples/acm
     expect(started() - before).toBe(4);
   }, 120_000);
 });
-
-interface Module {
-  readonly resources?: readonly { readonly type: string; readonly values: Readonly<Record<string, unknown>> }[];
-  readonly child_modules?: readonly Module[];
-}
-
-function resourcesOf(module: Module): NonNullable<Module['resources']>[number][] {
-  return [...(module.resources ?? []), ...(module.child_modules ?? []).flatMap(resourcesOf)];
-}

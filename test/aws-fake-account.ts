@@ -8,11 +8,17 @@ import { type Furniture, REGION } from './aws-furniture.ts';
 import { type Container, registerTask } from './aws-task.ts';
 import { textOf } from './terraform-values.ts';
 
-/** An account out of the schema server and the fake of AWS, for machines without moto or the real plugin. It has no services but those of a run. */
+/**
+ * An account out of the schema server and the fake of AWS, for machines without moto or the real plugin. It has no
+ * services but those of a run. Parameters are those of SSM, by name.
+ */
 export async function openFakeAwsAccount(
   toContainer: () => Container,
-  { secrets = {} }: Furniture,
-): Promise<AwsAccount> {
+  {
+    secrets = {},
+    parameters = {},
+  }: Pick<Furniture, 'secrets'> & { readonly parameters?: Readonly<Record<string, string>> },
+): Promise<AwsAccount & { readonly fake: FakeAws }> {
   const fake = await startFakeAws({ clock: systemClock, region: REGION, pace: 0.02 });
   const arns = Object.fromEntries(
     Object.keys(secrets).map((name) => [
@@ -21,6 +27,7 @@ export async function openFakeAwsAccount(
     ]),
   );
   for (const [name, arn] of Object.entries(arns)) fake.addSecret(arn, secrets[name] ?? '');
+  for (const [name, value] of Object.entries(parameters)) fake.addSecret(name, value);
   const made: Promise<unknown>[] = [];
   const terraform = await startSchemaServer({
     environment: {},
@@ -36,6 +43,7 @@ export async function openFakeAwsAccount(
     AWS_EC2_METADATA_DISABLED: 'true',
   };
   return {
+    fake,
     environment,
     secrets: arns,
     async close() {

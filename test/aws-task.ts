@@ -3,8 +3,9 @@ import type { FakeAws } from '@dativo/runner-testkit';
 
 /** What stands for the image of the example. */
 export interface Container {
-  /** What STATE_DIR is. */
+  /** What STATE_DIR is; of a fleet, where each job has a folder with the name of its task definition. */
   readonly files: string;
+  readonly isFleet?: boolean;
   /** The working directory. */
   readonly folder: string;
   readonly worker: string;
@@ -16,12 +17,12 @@ export interface Container {
 export async function registerTask(
   fake: FakeAws,
   taskDefinition: TaskDefinition,
-  { files, folder, worker, environment = {} }: Container,
+  { files, isFleet = false, folder, worker, environment = {} }: Container,
 ): Promise<void> {
   const [definition] = taskDefinition.containerDefinitions ?? [];
   if (!definition) throw new Error(`${taskDefinition.family} has no container`);
   const begin = `cd '${folder}' && exec '${process.execPath}' '${worker}' "$@"`;
-  const own = { ...environment, STATE_DIR: files };
+  const own = { ...environment, STATE_DIR: isFleet ? `${files}/${taskDefinition.family}` : files };
   const others = (definition.environment ?? []).filter(({ name = '' }) => !Object.hasOwn(own, name));
   await fake.call('logs', 'CreateLogGroup', {
     logGroupName: definition.logConfiguration?.options?.['awslogs-group'],

@@ -1,6 +1,7 @@
-# The bucket is in ../backend/gcp.hcl: terraform init -backend-config=../backend/gcp.hcl
+# The bucket is in ../backend/aws.hcl: terraform init -backend-config=../backend/aws.hcl
 terraform {
-  backend "gcs" {
-    prefix = "etl/fleet" # the lock is an object beside the state
+  backend "s3" {
+    key          = "etl/fleet/terraform.tfstate"
+    use_lockfile = true # Terraform 1.10 and later; the lock is an object beside the state
   }
 }

@@ -1,20 +1,20 @@
 terraform {
-  required_version = ">= 1.9.0"
+  required_version = ">= 1.10.0"
 
   required_providers {
-    google = {
-      source  = "hashicorp/google"
-      version = ">= 7.0, < 9.0"
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100, < 7.0"
     }
   }
 }
 
-provider "google" {
-  project = var.project_id
-  region  = var.region
+provider "aws" {
+  region = var.region
 }
 
 locals {
+  # The platform has tags and a name of its own.
   platform_metadata = {
     job_name      = "acme-etl"
     team          = "data-platform"
@@ -26,9 +26,8 @@ locals {
 }
 
 module "fleet" {
-  source = "../../../../terraform/modules/gcp_cloud_run/modules/fleet"
+  source = "../../../../terraform/modules/aws_fargate/modules/fleet"
 
-  project_id        = var.project_id
   region            = var.region
   platform_metadata = local.platform_metadata
   tag_policy        = { allowed = { environment = ["dev", "prod"] }, patterns = { cost_center = "^cc-[0-9]{4}$" } }
@@ -38,23 +37,21 @@ module "fleet" {
   defaults = {
     # The worker's image; that of Dativo needs no command.
     command = ["node", "/app/bin/duckdb-worker.js"]
-    # Each job has a folder of its own in the bucket, with its name.
-    state = { bucket = google_storage_bucket.lake.name }
+    # One file system, in which each job sees a folder of its own.
+    state = { file_system_id = var.lake.file_system_id }
   }
-}
 
-resource "google_storage_bucket" "lake" {
-  # No two buckets in the world have the same name.
-  name     = "${var.project_id}-lake"
-  location = var.region
-  labels   = local.platform_metadata
-
-  uniform_bucket_level_access = true
-  public_access_prevention    = "enforced"
-
-  # The worker puts a finished folder in the place of the last one. With folders of their own a bucket renames one at once; without
-  # them it would copy and delete every file, and could stop halfway.
-  hierarchical_namespace {
-    enabled = true
+  vpc_id             = data.aws_vpc.default.id
+  private_subnet_ids = local.subnet_ids
+  # These subnets have no NAT gateway; nothing can reach the tasks from outside all the same.
+  assign_public_ip      = true
+  acknowledge_public_ip = true
+  egress = {
+    # The APIs, the registry, and CloudWatch.
+    https_to_internet = true
+    rules = merge(
+      { lake = { security_group_id = var.lake.security_group_id, port = 2049 } },
+      { for tenant, database in var.databases : "shop_${tenant}" => { cidr_ipv4 = database.cidr, port = database.port } },
+    )
   }
 }

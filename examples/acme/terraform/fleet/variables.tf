@@ -12,23 +12,26 @@ variable "region" {
 
 # In no job file.
 
-variable "project_id" {
-  description = "Project in which all of it is made."
-  type        = string
-  default     = "acme-data"
+variable "lake" {
+  description = "The file system (EFS) of the lake, which outlives any fleet, and the security group of its mount targets."
+  type = object({
+    file_system_id    = string
+    security_group_id = string
+  })
+  default = { file_system_id = "fs-0a1b2c3d4e5f60718", security_group_id = "sg-0a1b2c3d4e5f60718" }
 }
 
 variable "databases" {
-  description = "The shop's server of each tenant."
-  type        = map(object({ host = string, port = optional(number, 5432), name = optional(string, "shop"), sslmode = optional(string, "require") }))
+  description = "The shop's server of each tenant, and the addresses that it may have."
+  type = map(object({
+    host    = string
+    port    = optional(number, 5432)
+    name    = optional(string, "shop")
+    sslmode = optional(string, "require")
+    cidr    = string
+  }))
   default = {
-    acme    = { host = "10.20.0.3" }
-    acme_us = { host = "10.20.0.4" }
+    acme    = { host = "shop.acme.internal", cidr = "10.20.0.0/24" }
+    acme_us = { host = "shop.us.acme.internal", cidr = "10.30.0.0/24" }
   }
-}
-
-variable "network" {
-  description = "The VPC network in which the servers have their addresses; null where the internet leads to them."
-  type        = string
-  default     = "acme"
 }
