@@ -18,6 +18,11 @@ describe('README.md', () => {
     },
   );
 
+  test('starts in an empty folder as the page that is executed does', () => {
+    const [first] = codeBlocks(join(ROOT, 'docs/getting-started.md'));
+    expect(blockOf('sh', 0)).toBe(first?.text);
+  });
+
   test('names only scripts that exist', () => {
     const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
     expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);

@@ -18,7 +18,7 @@ const FIRST_SCREEN = ['yaml 1', 'js 1', 'text 1'];
 export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   'README.md': [
     { by: 'test/main-job.test.ts', blocks: ['text 1'] },
-    { by: 'test/readme.test.ts', blocks: ['yaml 1', 'yaml 2', 'text 2'] },
+    { by: 'test/readme.test.ts', blocks: ['sh 1', 'yaml 1', 'yaml 2', 'text 2'] },
     { by: CALLS, blocks: ['hcl 1'] },
   ],
   'docs/aws.md': [{ by: 'test/aws-guide.test.ts', blocks: 'all' }],
