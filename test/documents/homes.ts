@@ -33,8 +33,12 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   'docs/terraform.md': [{ by: GUIDE, blocks: 'all' }],
   'docs/validation.md': [{ by: 'scripts/generate/validation-doc.ts', blocks: 'all' }],
   'docs/writing-a-runner.md': [{ by: 'test/writing-a-runner.test.ts', blocks: 'all' }],
+  'examples/acme/README.md': [{ by: 'test/acme-local.test.ts', blocks: 'all' }],
+  'examples/acme/terraform/fleet/README.md': [{ by: 'test/acme-fleet.test.ts', blocks: 'all' }],
   'examples/acme/terraform/hubspot_contacts/README.md': [{ by: 'test/acme-azure.test.ts', blocks: 'all' }],
   'examples/acme/terraform/postgres_orders/README.md': [{ by: 'test/acme-gcp.test.ts', blocks: 'all' }],
+  'examples/acme/terraform/stripe_customers/README.md': [{ by: 'test/acme-aws.test.ts', blocks: 'all' }],
+  'examples/acme/terraform/weather/README.md': [{ by: 'test/acme-local.test.ts', blocks: 'all' }],
   'examples/duckdb_worker/README.md': [
     { by: 'examples/duckdb_worker/test/readme.test.ts', blocks: ['yaml 1', 'console 1', 'yaml 2'] },
   ],
