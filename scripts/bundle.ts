@@ -65,6 +65,12 @@ const MAIN = await modulesOf(join(PACKAGES, 'cli/src/run-process.ts'));
 /** Reports name it too, and who asks for nothing else should not wait for them. */
 const VERSION = join(PACKAGES, 'cli/src/commands/version.ts');
 
+/** How wide a text is, which pages of help and frames of findings ask alike. */
+const DISPLAY_WIDTH = join(PACKAGES, 'cli/src/render/display-width.ts');
+
+/** What a page of help loads beside that. */
+const HELP = await modulesOf(join(PACKAGES, 'cli/src/commands/help.ts'));
+
 /** What the commands about job files load beside that. */
 const JOB_COMMANDS = new Set<string>();
 for (const name of ['commands/validate', 'commands/metadata', 'commands/resolve', 'render/text'])
@@ -108,7 +114,8 @@ const cliModules = await bundle(CLI_BUNDLE, {
           // The rest of what its modules import is for those who find something.
           includeDependenciesRecursively: false,
         },
-        { name: 'main', test: (id) => MAIN.has(id) || id === VERSION, priority: 3 },
+        { name: 'main', test: (id) => MAIN.has(id) || id === VERSION || id === DISPLAY_WIDTH, priority: 3 },
+        { name: 'help', test: (id) => HELP.has(id), priority: 2.5 },
         { name: 'library', test: LIBRARY, priority: 2 },
         { name: 'job', test: (id) => JOB_COMMANDS.has(id), priority: 1 },
       ],

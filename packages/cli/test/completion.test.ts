@@ -36,8 +36,9 @@ function environment(): NodeJS.ProcessEnv {
   return { PATH, HOME: bin, TERM: 'xterm', LANG: 'C.UTF-8', NODE: process.execPath, DATIVO };
 }
 
-const hasTerminals = isInstalled('script');
-if (!hasTerminals) process.stderr.write('SKIPPED: script is not installed, so nothing can be typed into shells\n');
+/** util-linux has a `script` that runs a command on a terminal of its own. */
+const hasTerminals = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
+if (!hasTerminals) process.stderr.write('SKIPPED: no util-linux script, so nothing can be typed into shells\n');
 const missing = SHELLS.filter(({ name }) => !isInstalled(name));
 for (const { name } of missing) process.stderr.write(`SKIPPED: ${name} is not installed\n`);
 

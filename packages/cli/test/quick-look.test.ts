@@ -237,6 +237,7 @@ test.each<[argv: string[], chunks: string[]]>([
     ['__complete', '--current=va', '--'],
     ['answer', 'main', 'rolldown-runtime', 'shared'],
   ],
+  [['--help'], ['help', 'main', 'rolldown-runtime', 'shared']],
   [['--version'], ['main', 'rolldown-runtime', 'shared']],
 ])('%j loads what it needs, and nothing else', async (argv, chunks) => {
   const sandbox = createSandbox();
