@@ -16,10 +16,9 @@ const NAMES = [...INPUT_NAMES.filter((name) => name !== 'region'), CONFIG, METAD
 const [BEFORE, BEHIND] = [NAMES.slice(0, NAMES.indexOf(CONFIG)), NAMES.slice(NAMES.indexOf(CONFIG) + 1)];
 
 /**
- * One of the jobs, as `fleetText` writes what `toFleetInputs` gives, without making that. In three pieces, since the one in the middle, the
- * job file itself, is by far the longest.
+ * One of the jobs, as `fleetText` writes what `toFleetInputs` gives, without making that.
  */
-export function fleetEntry(name: string, { metadata, variables }: CleanMetadata, text: string): readonly string[] {
+export function fleetEntry(name: string, { metadata, variables }: CleanMetadata, text: string): string {
   const inner = `${NEWLINE}  `;
   const write = (key: string) => {
     const value = key === METADATA ? metadata : variables[key];
@@ -30,11 +29,8 @@ export function fleetEntry(name: string, { metadata, variables }: CleanMetadata,
   let behind = '';
   for (const key of BEHIND) behind += write(key);
   const comma = before === '' ? '' : ',';
-  return [
-    `${NEWLINE}${JSON.stringify(name)}: {${before.slice(1)}${comma}${inner}"${CONFIG}": `,
-    JSON.stringify(text),
-    `${behind}${NEWLINE}}`,
-  ];
+  const start = `${NEWLINE}${JSON.stringify(name)}: {${before.slice(1)}${comma}${inner}"${CONFIG}": `;
+  return `${start}${JSON.stringify(text)}${behind}${NEWLINE}}`;
 }
 
 /** `count` jobs are in the file, and `region` is that of all of them where one is known. */

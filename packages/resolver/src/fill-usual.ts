@@ -36,10 +36,28 @@ export function fillUsual(
     filled += text.slice(done, start) + newText;
     done = end;
   }
+  const value = fillAll(text, before, members, sites.length);
+  return value === undefined ? undefined : { text: filled + text.slice(done), value, count: sites.length };
+}
+
+/** Where nearly all placeholders stand. */
+const USUAL_PLACE = ['infrastructure', 'resource_identifiers'];
+
+/** `undefined` where not so many placeholders are in the value. */
+function fillAll(text: string, before: unknown, members: Members, count: number): unknown {
+  // Without names for values each placeholder of the text is in one place of the value, so these may turn out to be all.
+  if (!text.includes('&')) {
+    const filler = new Filler(members);
+    const value = filler.fillAt(before, USUAL_PLACE);
+    if (filler.count === count) return value;
+  }
   const filler = new Filler(members);
   const value = filler.fill(before, MOST_LEVELS);
-  return filler.count === sites.length ? { text: filled + text.slice(done), value, count: sites.length } : undefined;
+  return filler.count === count ? value : undefined;
 }
+
+/** What is read in the place of each placeholder. */
+type Members = ReadonlyMap<string, unknown>;
 
 /** What a reader of the whole text will find; `undefined` where that is not the value. */
 function readBack(newText: string, value: JsonValue): unknown {
@@ -72,10 +90,18 @@ function isMember(found: unknown, value: JsonValue | undefined, levels: number):
 class Filler {
   /** Those that were filled in; not a number where a text holds one and more. */
   count = 0;
-  readonly #members: ReadonlyMap<string, unknown>;
+  readonly #members: Members;
 
-  constructor(members: ReadonlyMap<string, unknown>) {
+  constructor(members: Members) {
     this.#members = members;
+  }
+
+  /** What stands at one place alone. */
+  fillAt(value: unknown, [key, ...path]: readonly string[]): unknown {
+    if (key === undefined) return this.fill(value, MOST_LEVELS - USUAL_PLACE.length);
+    if (!isContainer(value) || !Object.hasOwn(value, key)) return value;
+    const filled = this.fillAt(value[key], path);
+    return filled === value[key] ? value : { ...value, [key]: filled };
   }
 
   fill(value: unknown, levels: number): unknown {
