@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ROOT, read } from './markdown.ts';
 
 /** Made by tools, or the user's own. */
-const UNTRACKED = /^(\.git|\.turbo|\.dativo|node_modules|dist|release)$/;
+const UNTRACKED = /^(\.git|\.turbo|\.dativo|\.vitest|node_modules|dist|release)$/;
 const foldersOf = (path: string): string[] =>
   readdirSync(join(ROOT, path), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !UNTRACKED.test(entry.name))

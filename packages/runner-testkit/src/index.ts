@@ -41,7 +41,7 @@ export { type Fault as AwsFault, fault } from './fake-aws/wire/fault.ts';
 export type { Request as AwsRequest } from './fake-aws/wire/read-request.ts';
 export type { Protocol } from './fake-aws/wire/services.ts';
 export { addContainerAppJob, type ContainerAppJob } from './fake-azure/add-container-app-job.ts';
-export type { AzureLie, StreamLie } from './fake-azure/lies/lies.ts';
+export type { AzureLie, RegistryLie, StreamLie } from './fake-azure/lies/lies.ts';
 export type { ConsoleTable } from './fake-azure/logs/log-store.ts';
 export type { AzureHandler } from './fake-azure/registry.ts';
 export type { AzurePassage, AzureRequestHook, RecordedAzureCall } from './fake-azure/server.ts';
