@@ -2,6 +2,7 @@ import { describeFileError } from './describe-file-error.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { type EnvelopeError, toEnvelope } from './render/envelope.ts';
+import { escapeHidden } from './render/visible.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface FailureContext {
@@ -46,7 +47,8 @@ export function showFailure(error: unknown, context: FailureContext): number {
 
 export function renderError({ message, help }: EnvelopeError, usage: readonly string[] = []): string {
   const hints = [...usage.map((line) => `  usage: ${line}\n`), ...(help === undefined ? [] : [`  help: ${help}\n`])];
-  return `dativo: ${message}\n${hints.join('')}`;
+  // A name that somebody gave may be in it; what is hidden in one must not steer the terminal.
+  return escapeHidden(`dativo: ${message}\n${hints.join('')}`, '\n\t');
 }
 
 /** Maps anything thrown to an exit code and words. */

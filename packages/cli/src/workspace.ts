@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -37,7 +37,10 @@ export function locateWorkspace(io: Io, args: Arguments, loaded: LoadedJob): Wor
 export async function openWorkspace(workspace: Workspace): Promise<void> {
   await mkdir(workspace.directory, { recursive: true, mode: 0o700 });
   const parent = dirname(workspace.directory);
-  const top = parent.endsWith('.dativo') ? parent : workspace.directory;
+  const isOurs = parent.endsWith('.dativo');
+  const top = isOurs ? parent : workspace.directory;
+  // One that was there before, from an archive or a wide umask, may be open to others; a folder that was chosen is the user's own matter.
+  if (isOurs) await chmod(workspace.directory, 0o700);
   const ignore = join(top, '.gitignore');
   if (!existsSync(ignore)) await writeFile(ignore, '*\n');
 }

@@ -12,7 +12,14 @@ import { isInOrder } from './sort-keys.ts';
 export function stringifyDeterministic(value: unknown): string {
   const text: string | undefined = JSON.stringify(value);
   if (text === undefined) throw new TypeError(`${typeof value} is not JSON`);
-  return `${writeJson(JSON.parse(text), '\n')}\n`;
+  return `${writeJson(JSON.parse(text), '\n')}\n`.replace(OBEYED, toEscape);
+}
+
+/** Control characters that JSON may hold as they are, but that terminals obey: DEL and those from U+0080 to U+009F. */
+const OBEYED = /(?!\n)\p{Cc}/gu;
+
+function toEscape(character: string): string {
+  return `\\u00${character.charCodeAt(0).toString(16)}`;
 }
 
 /** The same for what is plain JSON already. `newline`: a line break and the indent of the value. */

@@ -1,4 +1,5 @@
 import { DriverError, type RunRef } from '@dativo/runner';
+import { toShellWord } from '@dativo/runner/drivers';
 import type { FargateBinding } from './binding.ts';
 
 export const RUNTIME = 'aws_fargate';
@@ -54,8 +55,10 @@ export function toTaskHandle({ handle }: RunRef): TaskHandle {
 
 /** How a person finds the task, and ends it by hand. */
 export function toRecoveryHint({ handle }: RunRef): string {
-  const where = `--region ${handle['region']} --cluster ${handle['cluster']}`;
-  const task = handle['task_arn'];
+  const [region, cluster, task] = [handle['region'], handle['cluster'], handle['task_arn']].map((part = '') =>
+    toShellWord(part),
+  );
+  const where = `--region ${region} --cluster ${cluster}`;
   return `to see the task: aws ecs describe-tasks ${where} --tasks ${task}; to end it: aws ecs stop-task ${where} --task ${task} (the container then has the stopTimeout of its task definition)`;
 }
 

@@ -1,4 +1,5 @@
 import { DriverError, type RunRef } from '@dativo/runner';
+import { toShellWord } from '@dativo/runner/drivers';
 import type { ContainerAppsBinding } from './binding.ts';
 import { isExecutionName, type JobId, parseJobId, toJobIdText } from './job-id.ts';
 
@@ -61,6 +62,8 @@ const HELP = 'Find the run again by its id and its job file.';
 
 /** How a person finds the execution, and ends it by hand. */
 export function toRecoveryHint({ handle }: RunRef): string {
-  const where = `--name ${handle['job_name']} --resource-group ${handle['resource_group_name']} --subscription ${handle['subscription_id']} --job-execution-name ${handle['execution_name']}`;
+  const word = (key: string) => toShellWord(handle[key] ?? '');
+  const place = `--resource-group ${word('resource_group_name')} --subscription ${word('subscription_id')}`;
+  const where = `--name ${word('job_name')} ${place} --job-execution-name ${word('execution_name')}`;
   return `to see the execution: az containerapp job execution show ${where}; to end it: az containerapp job stop ${where} (the container then has 30 s)`;
 }

@@ -1,4 +1,5 @@
 import { DriverError, type RunRef } from '@dativo/runner';
+import { toShellWord } from '@dativo/runner/drivers';
 import { type JobName, parseExecutionName } from './job-name.ts';
 
 export const RUNTIME = 'gcp_cloud_run';
@@ -38,8 +39,9 @@ export function toExecutionHandle({ handle }: RunRef): ExecutionHandle {
 
 /** How a person finds the execution, and ends it by hand. */
 export function toRecoveryHint({ handle }: RunRef): string {
-  const where = `--project ${handle['project']} --region ${handle['location']}`;
-  const id = handle['execution']?.split('/').at(-1);
+  const word = (value = '') => toShellWord(value);
+  const where = `--project ${word(handle['project'])} --region ${word(handle['location'])}`;
+  const id = word(handle['execution']?.split('/').at(-1));
   const commands = 'gcloud run jobs executions';
   return `to see the execution: ${commands} describe ${id} ${where}; to end it: ${commands} cancel ${id} ${where}`;
 }

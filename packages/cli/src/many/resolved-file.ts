@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Replacement } from '@dativo/resolver';
 import type { CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { maskSecrets } from '../render/mask-secrets.ts';
 import type { TargetFile } from './target-file.ts';
 
 /** A job with its values, before it is written. */
@@ -17,11 +18,11 @@ export interface ResolvedFile {
   readonly target: TargetFile | undefined;
 }
 
-/** What changes in the job, as a patch; empty where nothing does. */
+/** What changes in the job, as a patch without its secrets in plain text; empty where nothing does. */
 export async function diffOf({ file, source, text, maskedText }: ResolvedFile): Promise<string> {
   if (text === source) return '';
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-  return createTwoFilesPatch(file, `${file} (resolved)`, source, maskedText, '', '', {
+  return createTwoFilesPatch(file, `${file} (resolved)`, maskSecrets(source), maskSecrets(maskedText), '', '', {
     headerOptions: FILE_HEADERS_ONLY,
   });
 }

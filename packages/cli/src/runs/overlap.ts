@@ -11,6 +11,7 @@ import {
   type RunRequest,
   systemClock,
 } from '@dativo/runner';
+import { toShellWord } from '@dativo/runner/drivers';
 import { createFileLockStore } from '@dativo/runner/files';
 import type { Session } from '../stages/session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -125,7 +126,7 @@ class Others {
     });
     if (stopped.isEnded) return;
     throw new DriverError('REFUSED', `run ${run_id} of this job was asked to stop, and its end was not seen`, {
-      help: `Nothing was started. Look at it with: dativo status ${run_id}`,
+      help: `Nothing was started. Look at it with: dativo status ${toShellWord(run_id)}`,
       cause: stopped.error,
     });
   }

@@ -2,6 +2,7 @@ import { writeFileAtomic } from '@dativo/resolver';
 import type { RunEvent, RunOptions, RunResult, SignalSource } from '@dativo/runner';
 import { openFileJournal } from '@dativo/runner/files';
 import type { Io } from '../io.ts';
+import { toInertText } from '../render/inert-line.ts';
 import { renderLogLine } from '../render/log-line.ts';
 import type { Report } from '../report.ts';
 import { openEventFile } from '../stages/event-file.ts';
@@ -60,9 +61,15 @@ export async function watchRun(
   }
 }
 
-/** A line of the job's log, on a terminal as its level and message. */
+/** A line of the job's log: on a terminal as its level and message, on a build host without a command of that host in it. */
 export function showLine({ io, report, progress }: Pick<WatchRun, 'io' | 'report' | 'progress'>, text: string): void {
-  progress.log(io.stdout.isTty ? renderLogLine(text, report.out) : text);
+  const line = io.stdout.isTty ? renderLogLine(text, report.out) : text;
+  progress.log(isBuildHost(io.env) ? toInertText(line) : line);
+}
+
+/** Sources: https://docs.github.com/actions/reference/variables-reference, https://learn.microsoft.com/azure/devops/pipelines/build/variables */
+function isBuildHost(env: Io['env']): boolean {
+  return env['GITHUB_ACTIONS'] !== undefined || env['TF_BUILD'] !== undefined;
 }
 
 /** What a person should know while the job runs. */
