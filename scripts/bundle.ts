@@ -5,11 +5,12 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'rolldown';
+import { billOfMaterials } from './bill-of-materials.ts';
 import { compileEarly } from './compile-early.ts';
 import { inAscii } from './in-ascii.ts';
 import { lighten } from './lighten.ts';
 import { loadLate } from './load-late.ts';
-import { thirdPartyNotices } from './third-party-notices.ts';
+import { bundledPackages, thirdPartyNotices } from './third-party-notices.ts';
 
 /** What checking a job file takes. The base of all errors stays out: the command line itself needs it, and nothing else of the library. Runner files are read by one command alone. */
 const LIBRARY =
@@ -124,6 +125,11 @@ const cliModules = await bundle(CLI_BUNDLE, {
 });
 
 writeFileSync(join(PACKAGES, 'cli/dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(cliModules));
+const { name, version } = JSON.parse(readFileSync(join(PACKAGES, 'cli/package.json'), 'utf8'));
+writeFileSync(
+  join(PACKAGES, 'cli/dist/sbom.cdx.json'),
+  billOfMaterials({ name, version }, bundledPackages(cliModules)),
+);
 
 const chunks = readdirSync(CLI_BUNDLE).map((name) => join(CLI_BUNDLE, name));
 const isQuick = (file: string): boolean => file.includes('/quick-');

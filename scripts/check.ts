@@ -15,6 +15,7 @@ const CHECKS: readonly Check[] = [
   { name: 'imports', command: ['node', 'scripts/check-imports.ts'] },
   { name: 'dead-code', command: ['npm', 'run', '--silent', 'deadcode'] },
   { name: 'generated', command: ['npm', 'run', '--silent', 'generate', '--', '--check'] },
+  { name: 'changesets', command: ['node', 'scripts/check-changesets.ts'] },
   { name: 'terraform-fmt', command: ['terraform', 'fmt', '-check', '-diff', '-recursive', 'terraform', 'examples'] },
   { name: 'docs', command: ['npm', 'run', '--silent', 'docs', '--workspace', 'scripts/typedoc'] },
   { name: 'test', command: ['npm', 'test', '--silent'] },

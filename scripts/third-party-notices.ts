@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-interface Package {
+/** A package of other people whose code is in a bundle. */
+export interface Package {
   readonly name: string;
   readonly version: string;
   readonly license: string;
@@ -11,12 +12,16 @@ interface Package {
 
 /** What must go along with a bundle: each package of other people that is in it, with its licence; the same text once for all who use it. */
 export function thirdPartyNotices(moduleIds: Iterable<string>): string {
-  const folders = new Set([...moduleIds].flatMap((id) => packageFolder(id) ?? []));
-  const packages = [...folders].map(readPackage).sort((left, right) => (idOf(left) < idOf(right) ? -1 : 1));
-  const byText = Map.groupBy(packages, ({ texts }) => texts.join('\n\n'));
+  const byText = Map.groupBy(bundledPackages(moduleIds), ({ texts }) => texts.join('\n\n'));
   const blocks = [...byText].map(([text, users]) => `${users.map(titleOf).join('\n')}\n\n${text}`);
   const head = 'This program contains the following packages of other people.';
   return `${[head, ...blocks].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+/** The packages that the modules of a bundle are of, by name. */
+export function bundledPackages(moduleIds: Iterable<string>): readonly Package[] {
+  const folders = new Set([...moduleIds].flatMap((id) => packageFolder(id) ?? []));
+  return [...folders].map(readPackage).sort((left, right) => (idOf(left) < idOf(right) ? -1 : 1));
 }
 
 /** The folder of the package that a file of `node_modules` is of; nothing for our own files. */

@@ -30,3 +30,42 @@ export const MOST_DEPENDENCIES: Readonly<Record<string, number>> = {
   '@dativo/runner-aws-fargate': 11,
 };
 export const MOST_DEPENDENCIES_OF_OTHERS = 3;
+
+/** Packages of other people that come along, at run time or as peers, and why each is needed; there is no other. */
+export const DEPENDENCIES: Readonly<Record<string, string>> = {
+  '@aws-sdk/client-cloudwatch-logs': 'reads the log of a task',
+  '@aws-sdk/client-ec2': 'verify: subnets and security groups',
+  '@aws-sdk/client-ecr': 'verify: the platforms of an image',
+  '@aws-sdk/client-ecs': 'starts, looks at and stops tasks',
+  '@aws-sdk/client-iam': 'verify: whether the calls are allowed',
+  '@aws-sdk/client-s3': 'locks, and states in a bucket',
+  '@aws-sdk/client-secrets-manager': 'verify: whether a secret is there',
+  '@aws-sdk/client-ssm': 'verify: whether a parameter is there',
+  '@aws-sdk/client-sts': 'verify: whose credentials these are',
+  '@azure/identity': 'optional peer: sign-in; a program with a credential of its own does without',
+  '@noble/hashes': 'sha256 in browsers, at once, for fingerprints and names',
+  'google-auth-library': 'sign-in with every kind of credential of Google',
+  'js-yaml': 'events of YAML, with which places are exact',
+  vitest: 'peer of the testkit, whose suites are tests',
+  zod: 'optional peer: only @dativo/schema/zod gives a zod schema',
+};
+
+/** Files that an import loads, of ours and of others, and their size in kB: what a program waits for. No SDK of a cloud is among them. */
+export const IMPORTS: Readonly<Record<string, { readonly modules: number; readonly kb: number }>> = {
+  '@dativo/metadata': { modules: 25, kb: 340 },
+  '@dativo/metadata/quick': { modules: 15, kb: 330 },
+  '@dativo/resolver': { modules: 185, kb: 870 },
+  '@dativo/resolver/quick': { modules: 150, kb: 790 },
+  '@dativo/runner': { modules: 75, kb: 460 },
+  '@dativo/runner-aws-fargate': { modules: 185, kb: 680 },
+  '@dativo/runner-azure-container-apps': { modules: 200, kb: 700 },
+  '@dativo/runner-gcp-cloud-run': { modules: 175, kb: 640 },
+  '@dativo/runner-local-process': { modules: 90, kb: 490 },
+  '@dativo/runner/drivers': { modules: 20, kb: 330 },
+  '@dativo/runner/files': { modules: 10, kb: 20 },
+  '@dativo/schema': { modules: 1, kb: 310 },
+  '@dativo/schema/quick': { modules: 140, kb: 460 },
+  '@dativo/schema/runner-file': { modules: 75, kb: 370 },
+  '@dativo/schema/structure': { modules: 1, kb: 60 },
+  '@dativo/terraform': { modules: 30, kb: 360 },
+};

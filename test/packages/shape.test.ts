@@ -8,7 +8,7 @@ import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Manifest, publishedManifest } from '../../scripts/packages/published-manifest.ts';
 import { stagePackage } from '../../scripts/packages/stage-package.ts';
-import { BUDGETS, MOST_DEPENDENCIES, MOST_DEPENDENCIES_OF_OTHERS } from './budgets.ts';
+import { BUDGETS, DEPENDENCIES, MOST_DEPENDENCIES, MOST_DEPENDENCIES_OF_OTHERS } from './budgets.ts';
 import { PACKAGES, type Packed, packAll, REPOSITORY, ROOT } from './pack.ts';
 
 let folder: string;
@@ -27,7 +27,7 @@ const MAY_HOLD = [
   /^(?:cloud-rules|job-config\.schema|schemas\/[\w-]+\.schema)\.json$/,
   /^dist\/bundle\/index\.js$/,
   /^(?:bin\/dativo|dist\/bundle\/[\w-]+)\.cjs$/,
-  /^dist\/THIRD-PARTY-NOTICES\.txt$/,
+  /^dist\/(?:THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 ];
 
 describe.each(PACKAGES)('$manifest.name', ({ folder: source, manifest }) => {
@@ -124,6 +124,42 @@ function importedPackages(source: string): readonly string[] {
   );
   return [...new Set([...found].map(([, name = '']) => name))];
 }
+
+test('what the command line has inside is listed in it, with the licence of each', () => {
+  const dist = join(ROOT, 'packages/cli/dist');
+  const { metadata, components } = JSON.parse(readFileSync(join(dist, 'sbom.cdx.json'), 'utf8'));
+  expect(metadata.component.name).toBe('@dativo/cli');
+  const notices = readFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  type Component = { name: string; version: string; purl: string; licenses: readonly { license?: { id: string } }[] };
+  for (const { name, version, purl, licenses } of components as readonly Component[]) {
+    expect(purl).toBe(`pkg:npm/${name.replace('@', '%40')}@${version}`);
+    expect(licenses).toHaveLength(1);
+    expect(notices).toContain(`${name} ${version} (`);
+  }
+  expect(components.map(({ name }: Component) => name)).toEqual(
+    expect.arrayContaining(['js-yaml', 'diff', 'tinyglobby']),
+  );
+  expect(components).toHaveLength([...notices.matchAll(/^\S+ \d\S* \(.+\)$/gm)].length);
+});
+
+test('every package of other people that a program gets with ours has a reason', () => {
+  const needed = PACKAGES.flatMap(({ manifest }) => {
+    const { dependencies = {}, peerDependencies = {} } = manifest as Manifest & { peerDependencies?: object };
+    return [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+  });
+  const foreign = new Set(needed.filter((name) => !name.startsWith('@dativo/')));
+  expect(Object.keys(DEPENDENCIES).sort()).toEqual([...foreign].sort());
+});
+
+test('no package runs anything when it is installed', () => {
+  const hooks = /^(?:pre|post)?(?:install|prepare|publish|pack)/;
+  for (const { manifest } of PACKAGES) {
+    const { scripts } = JSON.parse(
+      readFileSync(join(folder, manifest.name.replace('@dativo/', 'stage-'), 'package.json'), 'utf8'),
+    );
+    expect(Object.keys(scripts ?? {}).filter((name) => hooks.test(name))).toEqual([]);
+  }
+});
 
 test('every package has a budget, and every budget a package', () => {
   expect(Object.keys(BUDGETS).sort()).toEqual(PACKAGES.map(({ manifest }) => manifest.name));

@@ -30,7 +30,7 @@ const INPUTS: readonly { readonly pointer: string; readonly variable: string; re
 ];
 
 /** Of all inputs beside the tags. */
-export const INPUT_NAMES = INPUTS.map(({ variable }) => variable);
+export const INPUT_NAMES: readonly string[] = INPUTS.map(({ variable }) => variable);
 
 /** The same with the steps of each pointer. */
 const STEPS = INPUTS.map((input) => ({ ...input, keys: input.pointer.split('/').slice(1) }));
