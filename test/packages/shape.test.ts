@@ -27,6 +27,8 @@ const MAY_HOLD = [
   /^(?:cloud-rules|job-config\.schema|schemas\/[\w-]+\.schema)\.json$/,
   /^dist\/bundle\/index\.js$/,
   /^(?:bin\/dativo|dist\/bundle\/[\w-]+)\.cjs$/,
+  /^completions\/[\w.-]+$/,
+  /^man\/dativo\.1$/,
   /^dist\/(?:THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 ];
 
