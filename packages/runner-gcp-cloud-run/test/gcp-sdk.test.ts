@@ -198,3 +198,11 @@ test('a credential that fails is no fault of the driver', async () => {
   const call = { service: 'run', action: 'run.jobs.get', method: 'GET', path: '/v2/x' } as const;
   await expect(send(call)).rejects.toMatchObject({ code: 'AUTH', help: expect.stringMatching(/gcloud auth/) });
 });
+
+test('N15: an answer that leads to another host takes no token there', async () => {
+  const other = await serve((_, response) => response.end('{}'));
+  const { origin } = await serve((_, response) => response.writeHead(307, { location: `${other.origin}/there` }).end());
+  const send = createSender({ endpoint: origin, credential: createCredential() });
+  await send({ service: 'run', action: 'run.jobs.get', method: 'GET', path: '/v2/a' }).catch(() => {});
+  expect(other.seen.map(({ authorization }) => authorization)).toEqual([undefined]);
+});
