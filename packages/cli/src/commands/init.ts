@@ -10,6 +10,7 @@ import { nextSteps, todoNotes } from '../init/next-steps.ts';
 import { planFiles } from '../init/planned-file.ts';
 import { listConflicts, renderFiles, renderNext } from '../init/render-init.ts';
 import { writeFiles } from '../init/write-files.ts';
+import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { toolVersion } from './version.ts';
 
@@ -25,7 +26,7 @@ export async function run(context: CommandContext): Promise<CommandResult> {
   const isDry = args.has('dry-run');
   if (conflicts.length > 0) return refuse(context, conflicts, dataOf(answers, files, isDry));
   const todo = files.filter(({ state }) => state === 'create' || state === 'append');
-  if (!isDry) await writeFiles(folder, todo);
+  if (!isDry) await uninterrupted(io, () => writeFiles(folder, todo));
   const there = relative(io.cwd, folder);
   const steps = nextSteps(answers, callWords(io, folder, toolVersion()), there === '' ? undefined : there);
   const next = isDry ? '' : renderNext(steps, todoNotes(answers, folder));
@@ -34,6 +35,16 @@ export async function run(context: CommandContext): Promise<CommandResult> {
     text: `${renderFiles(files, isDry)}${next}`,
     data: { ...dataOf(answers, files, isDry), next: steps.map(({ command }) => command) },
   };
+}
+
+/** Writing takes a moment; a Ctrl-C in it must not leave half a project. */
+async function uninterrupted({ signals }: Io, work: () => Promise<void>): Promise<void> {
+  const release = (['SIGINT', 'SIGTERM'] as const).map((signal) => signals.on(signal, () => {}));
+  try {
+    await work();
+  } finally {
+    for (const off of release) off();
+  }
 }
 
 function projectFolder({ io, args }: CommandContext): string {

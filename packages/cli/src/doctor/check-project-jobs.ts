@@ -30,7 +30,7 @@ function judge(count: number, faulty: readonly string[], { source }: Settings): 
   if (faulty.length > 0) {
     return { name, state: 'fail', found: `errors in ${faulty.join(', ')}`, fix: 'dativo validate' };
   }
-  if (count > 0) return { name, state: 'ok', found: `${plural(count, 'job')} without errors` };
+  if (count > 0) return { name, state: 'ok', found: `${plural(count, 'job')} without errors in the files themselves` };
   const fix = `Write job files there, or mend \`files\` in ${source?.file ?? SETTINGS_FILE}.`;
   return { name, state: 'warn', found: 'there is none where the settings look', fix };
 }
