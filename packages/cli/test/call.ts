@@ -11,6 +11,8 @@ export interface CallOptions {
   readonly answer?: string;
   /** Standard error is a terminal; each look at the clock takes so many milliseconds. */
   readonly slowTerminal?: number;
+  /** Default: no signal ever comes. */
+  readonly signals?: Io['signals'];
 }
 
 /** A call of the command line in this process: many of them take no longer than one process. */
@@ -40,7 +42,7 @@ export async function call(cwd: string, args: readonly string[], options: CallOp
     },
     env: { PATH: process.env['PATH'], NO_COLOR: '1', ...options.env },
     cwd,
-    signals: { on: () => () => {} },
+    signals: options.signals ?? { on: () => () => {} },
     clock: {
       now() {
         now += options.slowTerminal ?? 0;

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +16,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import type { Io } from '../src/io.ts';
 import { call } from './call.ts';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'dativo-init-')));
@@ -301,6 +311,27 @@ describe('off a terminal', () => {
   });
 });
 
+test('Ctrl-C waits from the first file to the last', async () => {
+  const folder = emptyFolder();
+  const seen: [what: string, files: number][] = [];
+  const count = () => readdirSync(folder, { recursive: true }).length;
+  const signals: Io['signals'] = {
+    on(signal) {
+      seen.push([`${signal} waits`, count()]);
+      return () => seen.push([`${signal} ends again`, count()]);
+    },
+  };
+  expect(await call(folder, ['init'], { signals })).toMatchObject({ code: 0 });
+  const all = count();
+  expect(all).toBeGreaterThan(15);
+  expect(seen).toEqual([
+    ['SIGINT waits', 0],
+    ['SIGTERM waits', 0],
+    ['SIGINT ends again', all],
+    ['SIGTERM ends again', all],
+  ]);
+});
+
 /** Texts that one reader of YAML or another takes for something else, and any others. */
 const text = fc.oneof(
   fc.constantFrom(
@@ -339,7 +370,7 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'ab1-_.: #'), maxLength: 12 }),
 );
 const names = fc.oneof(
-  fc.constantFrom('no', 'on', 'y', '0', '1e3', '0x10', '2026-11-24', 'null'),
+  fc.constantFrom('no', 'on', 'e0', 'y', '0', '1e3', '0x10', '2026-11-24', 'null'),
   fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,8}$/),
 );
 
