@@ -1,0 +1,152 @@
+import { cloudOf, findName } from './cloud-text.ts';
+import { judgePropagation } from './judge-propagation.ts';
+import { findSpellings } from './judge-spellings.ts';
+import { judgeTags } from './judge-tags.ts';
+import { type OwnTags, ownTags } from './own-tags.ts';
+import { createOwnerFinder, type Owner, type TaggedTeam } from './owners.ts';
+import { DEFAULT_POLICY, type TagPolicy } from './policy.ts';
+import { type AuditedKind, readResources } from './read-resources.ts';
+import type { AuditedResource } from './resource.ts';
+import { TAG_RULES, type TagRuleId } from './rules.ts';
+import { createSieve, type IgnoredTagFinding } from './sieve.ts';
+import { sumTags, type TagSum } from './sums.ts';
+import type { TagFault } from './tag-fault.ts';
+
+export interface TagFinding {
+  readonly ruleId: TagRuleId;
+  readonly severity: 'error' | 'warning';
+  /** Address of the resource; of an ignore that ignores nothing, its pattern. */
+  readonly address: string;
+  readonly type: string;
+  /** Address of the module; `''` is the root module. */
+  readonly module: string;
+  /** Where the code of the module is, as the plan writes it; a state does not say. */
+  readonly moduleSource?: string;
+  readonly owner?: Owner;
+  /** Names of the tags in question, as the policy writes them. */
+  readonly keys: readonly string[];
+  /** A sentence that begins with the address. */
+  readonly message: string;
+  readonly help: string;
+}
+
+export interface TagAudit {
+  readonly kind: AuditedKind;
+  readonly counts: {
+    readonly resources: number;
+    readonly taggable: number;
+    /** Taggable ones with every required tag. */
+    readonly complete: number;
+    readonly untaggable: number;
+  };
+  readonly findings: readonly TagFinding[];
+  readonly ignored: readonly IgnoredTagFinding[];
+  /** What cannot carry tags, by type; nobody can mend that. */
+  readonly untaggable: readonly { readonly type: string; readonly addresses: readonly string[] }[];
+  /** How many taggable resources have each value of the required tags. */
+  readonly sums: readonly TagSum[];
+}
+
+export interface AuditOptions {
+  readonly policy?: TagPolicy;
+  /** The day of the audit, for ignores that expire, `YYYY-MM-DD`. Without it none has expired. */
+  readonly today?: string;
+}
+
+/**
+ * Judges the tags of every managed resource of a plan or a state, of any module. `undefined` where the document is neither.
+ *
+ * @param document what `terraform show -json` printed, or a state file of version 4, parsed
+ */
+export function auditTags(
+  document: unknown,
+  { policy = DEFAULT_POLICY, today }: AuditOptions = {},
+): TagAudit | undefined {
+  const read = readResources(document);
+  if (read === undefined) return undefined;
+  const judged = read.resources.map((resource) => judge(resource, policy));
+  const findOwner = createOwnerFinder(judged.map(toTeam), policy.owners);
+  const toFindings = (each: Judged): TagFinding[] =>
+    each.faults.map((fault) => toFinding(each, fault, read.moduleSources, findOwner(toTeam(each))));
+  const spellings = findSpellings(judged.filter(isTaggable), policy);
+  const withSpellings = judged.map((each) => ({
+    ...each,
+    faults: [...each.faults, ...(spellings.get(each.resource) ?? [])],
+  }));
+  const { kept, ignored } = createSieve(policy.ignore, today)(withSpellings.flatMap(toFindings));
+  const taggable = judged.filter(isTaggable);
+  return {
+    kind: read.kind,
+    counts: {
+      resources: judged.length,
+      taggable: taggable.length,
+      complete: taggable.filter(({ faults }) => !faults.some(({ ruleId }) => INCOMPLETE.has(ruleId))).length,
+      untaggable: judged.length - taggable.length,
+    },
+    findings: kept,
+    ignored,
+    untaggable: byType(judged.filter((each) => !isTaggable(each))),
+    sums: sumTags(taggable, policy.required),
+  };
+}
+
+const INCOMPLETE: ReadonlySet<TagRuleId> = new Set(['TAG001', 'TAG002', 'TAG003', 'TAG004', 'TAG007']);
+
+export interface Judged {
+  readonly resource: AuditedResource;
+  readonly own: OwnTags | undefined;
+  readonly faults: readonly TagFault[];
+}
+
+export interface JudgedTaggable extends Judged {
+  readonly own: OwnTags;
+}
+
+function judge(resource: AuditedResource, policy: TagPolicy): Judged {
+  const own = ownTags(resource);
+  const faults = own === undefined ? [] : judgeTags(resource, own, policy);
+  return { resource, own, faults: [...faults, ...judgePropagation(resource, policy.required)] };
+}
+
+function isTaggable(each: Judged): each is JudgedTaggable {
+  return each.own !== undefined;
+}
+
+function toTeam({ resource, own }: Judged): TaggedTeam {
+  const name = own === undefined ? undefined : findName(cloudOf(resource.provider), own.tags, 'team');
+  return { module: resource.module, team: name === undefined ? undefined : own?.tags[name] || undefined };
+}
+
+function toFinding(
+  { resource }: Judged,
+  { ruleId, keys, message, help }: TagFault,
+  sources: ReadonlyMap<string, string>,
+  owner: Owner | undefined,
+): TagFinding {
+  const { address, type, module } = resource;
+  const moduleSource = sources.get(module.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, ''));
+  return {
+    ruleId,
+    severity: TAG_RULES[ruleId].severity,
+    address,
+    type,
+    module,
+    ...(moduleSource !== undefined && { moduleSource }),
+    ...(owner !== undefined && { owner }),
+    keys,
+    message: `${address} ${message}`,
+    help,
+  };
+}
+
+function byType(untaggable: readonly Judged[]): TagAudit['untaggable'] {
+  const types = new Map<string, string[]>();
+  for (const { resource } of untaggable) {
+    const addresses = types.get(resource.type) ?? [];
+    addresses.push(resource.address);
+    types.set(resource.type, addresses);
+  }
+  return [...types]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([type, addresses]) => ({ type, addresses }));
+}

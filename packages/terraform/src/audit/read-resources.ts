@@ -1,0 +1,123 @@
+import { isRecord } from '../is-record.ts';
+import { type AuditedResource, type Fields, NO_FIELDS } from './resource.ts';
+
+export type AuditedKind = 'plan' | 'state';
+
+export interface AuditedDocument {
+  readonly kind: AuditedKind;
+  /** Managed resources that will be there after the apply, or are there; what is deleted and data sources are left out. */
+  readonly resources: readonly AuditedResource[];
+  /** Where the code of a module is, by its address without indexes, as far as the plan says. */
+  readonly moduleSources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a plan (`terraform show -json PLAN`), a state (`terraform show -json`) or a state file of version 4; `undefined` for what is none.
+ * Source: https://developer.hashicorp.com/terraform/internals/json-format
+ */
+export function readResources(document: unknown): AuditedDocument | undefined {
+  if (!isRecord(document)) return undefined;
+  if (typeof document['format_version'] === 'string') return readShown(document);
+  if (document['version'] === 4 && Array.isArray(document['resources'])) {
+    return { kind: 'state', resources: records(document['resources']).flatMap(readStored), moduleSources: new Map() };
+  }
+  return undefined;
+}
+
+function readShown(document: Fields): AuditedDocument {
+  const planned = document['planned_values'];
+  if (!isRecord(planned)) {
+    const resources = listModule(fieldsAt(fieldsAt(document, 'values'), 'root_module'), new Map());
+    return { kind: 'state', resources, moduleSources: new Map() };
+  }
+  const changes = new Map(
+    records(document['resource_changes']).map((each) => [String(each['address']), fieldsAt(each, 'change')]),
+  );
+  return {
+    kind: 'plan',
+    resources: listModule(fieldsAt(planned, 'root_module'), changes),
+    moduleSources: listSources(fieldsAt(fieldsAt(document, 'configuration'), 'root_module'), ''),
+  };
+}
+
+function listModule(module: Fields, changes: ReadonlyMap<string, Fields>): AuditedResource[] {
+  const path = textAt(module, 'address');
+  const own = records(module['resources'])
+    .filter(({ mode }) => mode === 'managed')
+    .map((resource) => {
+      const address = textAt(resource, 'address');
+      const change = changes.get(address) ?? NO_FIELDS;
+      return {
+        address,
+        module: path,
+        type: textAt(resource, 'type'),
+        provider: localName(textAt(resource, 'provider_name')),
+        values: fieldsAt(resource, 'values'),
+        unknown: fieldsAt(change, 'after_unknown'),
+        sensitive: fieldsAt(resource, 'sensitive_values'),
+      };
+    });
+  return [...own, ...records(module['child_modules']).flatMap((child) => listModule(child, changes))];
+}
+
+/** One entry of a state file is one block, with an instance for every index. */
+function readStored(block: Fields): AuditedResource[] {
+  if (block['mode'] !== 'managed') return [];
+  const module = textAt(block, 'module');
+  const type = textAt(block, 'type');
+  const provider = localName(/^(?:.*\.)?provider\["([^"]+)"\]/.exec(textAt(block, 'provider'))?.[1] ?? '');
+  return records(block['instances'])
+    .filter((instance) => instance['deposed'] === undefined)
+    .map((instance) => ({
+      address: `${module === '' ? '' : `${module}.`}${type}.${textAt(block, 'name')}${toIndex(instance['index_key'])}`,
+      module,
+      type,
+      provider,
+      values: fieldsAt(instance, 'attributes'),
+      unknown: NO_FIELDS,
+      sensitive: toSensitive(instance['sensitive_attributes']),
+    }));
+}
+
+/** A state file lists the paths of what is sensitive; the first step of each is enough to be careful. */
+function toSensitive(paths: unknown): Fields {
+  const steps = Array.isArray(paths)
+    ? paths.flatMap((path) => (Array.isArray(path) ? records(path.slice(0, 1)) : []))
+    : [];
+  return Object.fromEntries(steps.map((step) => [String(step['value']), true]));
+}
+
+function listSources(module: Fields, path: string): Map<string, string> {
+  const sources = new Map<string, string>();
+  for (const [name, call] of Object.entries(fieldsAt(module, 'module_calls'))) {
+    if (!isRecord(call)) continue;
+    const address = `${path === '' ? '' : `${path}.`}module.${name}`;
+    sources.set(address, textAt(call, 'source'));
+    for (const [inner, source] of listSources(fieldsAt(call, 'module'), address)) sources.set(inner, source);
+  }
+  return sources;
+}
+
+/** `registry…/hashicorp/aws` or `aws`. */
+function localName(provider: string): string {
+  return provider.slice(provider.lastIndexOf('/') + 1);
+}
+
+function toIndex(key: unknown): string {
+  if (typeof key === 'string') return `[${JSON.stringify(key)}]`;
+  return typeof key === 'number' ? `[${key}]` : '';
+}
+
+function records(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+function fieldsAt(fields: Fields, name: string): Fields {
+  const found = fields[name];
+  return isRecord(found) ? found : NO_FIELDS;
+}
+
+function textAt(fields: Fields, name: string): string {
+  const found = fields[name];
+  return typeof found === 'string' ? found : '';
+}

@@ -1,0 +1,34 @@
+import { encodeTags } from '@dativo/schema';
+import type { AuditedCloud } from './cloud-text.ts';
+import type { OwnTags } from './own-tags.ts';
+import type { TagFault } from './tag-fault.ts';
+
+/** Sources: those of the limits of tags in terraform/modules/job_metadata/cloud-rules.json. */
+const MOST_TAGS: Readonly<Record<AuditedCloud, number>> = { aws: 50, azure: 50, gcp: 64 };
+
+/** What terraform would find out in the middle of an apply. */
+export function findRefused(own: OwnTags, cloud: AuditedCloud | undefined): TagFault[] {
+  if (cloud === undefined || own.isSensitive) return [];
+  const { changes, faults } = encodeTags(own.tags, cloud);
+  const rewritten = changes.map(({ key, part, raw, applied }): TagFault => {
+    const what = part === 'key' ? 'the name' : 'the value';
+    const message = `has a label that Google Cloud refuses: ${what} ${JSON.stringify(raw)}`;
+    return { ruleId: 'TAG009', keys: [key], message, help: `Write ${JSON.stringify(applied)}.` };
+  });
+  const refused = faults
+    // Names that differ in case only are two on AWS; what the modules of this project add is theirs to judge.
+    .filter(({ ruleId }) => ruleId === 'JOB701' || ruleId === 'JOB702' || (ruleId === 'JOB705' && cloud === 'azure'))
+    .map(({ key, message, help }): TagFault => {
+      return { ruleId: 'TAG009', keys: key === undefined ? [] : [key], message: `would be refused: ${message}`, help };
+    });
+  return [...rewritten, ...refused, ...tooMany(own, cloud)];
+}
+
+function tooMany({ tags, place }: OwnTags, cloud: AuditedCloud): TagFault[] {
+  // What AWS adds itself does not count.
+  const count = Object.keys(tags).filter((key) => !key.startsWith('aws:')).length;
+  const over = count - MOST_TAGS[cloud];
+  if (over <= 0) return [];
+  const message = `has ${count} tags, and the cloud takes ${MOST_TAGS[cloud]}`;
+  return [{ ruleId: 'TAG009', keys: [], message, help: `Take ${over} away from ${place}.` }];
+}
