@@ -1,4 +1,5 @@
 import type { CommandSpec } from './command.ts';
+import { AUDITING } from './specs/auditing.ts';
 import { CHECKING } from './specs/checking.ts';
 import { HELP } from './specs/help.ts';
 import { INFRASTRUCTURE } from './specs/infrastructure.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...WHOLE_ROAD,
   ...CHECKING,
   ...INFRASTRUCTURE,
+  ...AUDITING,
   ...SCHEDULING,
   ...RUNNING,
   ...RUNS,

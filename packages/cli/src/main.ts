@@ -83,11 +83,11 @@ async function showHelp(topic: readonly string[], argv: readonly string[], call:
   return runCommand(spec, args, call);
 }
 
-/** Read from the words as they were typed, since the arguments may be the fault. To `validate`, the format is the same as `--json`. */
+/** Read from the words as they were typed, since the arguments may be the fault. To `validate` and `audit`, the format is the same as `--json`. */
 function wantsEnvelope(argv: readonly string[]): boolean {
   const words = optionWords(argv);
   const isFormat = words.some((word, index) => /^--format=json(?:=-)?$/.test(asOneWord(word, words[index + 1])));
-  return words.includes('--json') || (words[0] === 'validate' && isFormat);
+  return words.includes('--json') || (['validate', 'audit'].includes(words[0] ?? '') && isFormat);
 }
 
 function asOneWord(word: string, next = ''): string {

@@ -10,9 +10,9 @@ const KINDS = 's3://BUCKET/KEY, gs://BUCKET/OBJECT or https://ACCOUNT.blob.core.
 
 /**
  * The text of a state that lies where Terraform's backends s3, gcs and azurerm keep it. Throws `DriverError`, and `UsageError` for an
- * address of another kind.
+ * address of another kind; `named` are the words in front of that.
  */
-export function readRemoteState(io: Io, place: string): Promise<string> {
+export function readRemoteState(io: Io, place: string, named = '--outputs names'): Promise<string> {
   const [, scheme = '', host = '', path = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)\/?(.*)$/is.exec(place) ?? [];
   if (scheme === 's3' && host !== '' && path !== '') return readS3(io, host, path);
   if (scheme === 'gs' && host !== '' && path !== '') return readGcs(io, host, path);
@@ -22,7 +22,7 @@ export function readRemoteState(io: Io, place: string): Promise<string> {
   }
   // What follows the path may be a shared access signature.
   const found = `${scheme}://${host.replace(/^.*@/, '')}/${path.replace(/[?#].*$/s, '')}`;
-  throw new UsageError(`--outputs names "${found}"`, `States are read from ${KINDS}, outputs from files.`);
+  throw new UsageError(`${named} "${found}"`, `States are read from ${KINDS}, outputs from files.`);
 }
 
 /** S3 sends a reader to the bucket's own region. */

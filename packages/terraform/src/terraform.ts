@@ -42,8 +42,8 @@ export interface Terraform {
   destroy(options: Omit<PlanOptions, 'isDestroy'>): Promise<ApplySummary>;
   /** The text of the JSON object that `output -json` prints, sensitive values included. */
   output(): Promise<string>;
-  /** What `show -json` prints of the state, values of all resources included. */
-  show(): Promise<string>;
+  /** What `show -json` prints of the state, or of a plan file: values of all resources included, secrets too. */
+  show(options?: { readonly planFile?: string }): Promise<string>;
 }
 
 /**
@@ -100,8 +100,9 @@ function createCommands(invocation: Invocation): Omit<Terraform, 'flavour' | 've
       return commands.apply(options);
     },
     output: () => output(invocation),
-    async show(): Promise<string> {
-      const { stdout } = await invoke(invocation, ['show', '-no-color', '-json'], {
+    async show({ planFile }: { readonly planFile?: string } = {}): Promise<string> {
+      const what = planFile === undefined ? [] : [resolve(planFile)];
+      const { stdout } = await invoke(invocation, ['show', '-no-color', '-json', ...what], {
         code: 'OUTPUT_FAILED',
         reads: 'json',
       });

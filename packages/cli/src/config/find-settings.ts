@@ -6,8 +6,13 @@ export const SETTINGS_FILE = 'dativo.config.yaml';
 
 /** The nearest settings file from a folder upwards, no further than the root of its repository. */
 export function findSettings(folder: string): string | undefined {
+  return findUpwards(folder, SETTINGS_FILE);
+}
+
+/** The nearest file of a name from a folder upwards, no further than the root of its repository. */
+export function findUpwards(folder: string, name: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
-    const path = join(current, SETTINGS_FILE);
+    const path = join(current, name);
     if (existsSync(path)) return path;
     if (existsSync(join(current, '.git')) || dirname(current) === current) return undefined;
   }

@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '@dativo/schema';
 import { SETTINGS_FILE } from './find-settings.ts';
 import { isFolder } from './is-folder.ts';
-import { readSettings, type SettingsReading, settingsFault } from './read-settings.ts';
+import { readSettings, type SettingsReading } from './read-settings.ts';
+import { settingsFault } from './read-shaped.ts';
 import type { SettingsSource } from './settings.ts';
 
 /** What a settings file says, or everything that is wrong with it, folders that are not there included. */

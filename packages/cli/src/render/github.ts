@@ -15,45 +15,69 @@ const KIND: Readonly<Record<Severity, Kind>> = { error: 'error', warning: 'warni
  */
 const MOST_OF_A_KIND = 10;
 
+/** A finding as a workflow command, and as a plain line of the log where there are too many of them. */
+export interface Annotation {
+  readonly severity: Severity;
+  readonly properties: readonly (readonly [string, string])[];
+  readonly text: string;
+  readonly line: string;
+}
+
 /**
  * One workflow command for each finding. Those above the host's limit are plain lines of the log, and a notice says so.
  * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function renderGithub(diagnostics: readonly Diagnostic[]): string {
-  const { shown, others } = withinLimit(sortDiagnostics(diagnostics));
-  const lines = [...shown.map(annotation), ...others.map(toInertLine)];
-  if (others.length > 0) lines.push(rollUp(others.length));
+  return renderAnnotations(sortDiagnostics(diagnostics).map(toAnnotation), 'dativo validate');
+}
+
+/** The same for findings of any kind; `title` names the command in the notice. */
+export function renderAnnotations(all: readonly Annotation[], title: string): string {
+  const { shown, others } = withinLimit(all);
+  const lines = [
+    ...shown.map(({ severity, properties, text }) => command(KIND[severity], properties, text)),
+    ...others.map(({ line }) => line),
+  ];
+  if (others.length > 0) lines.push(rollUp(others.length, title));
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function withinLimit(diagnostics: readonly Diagnostic[]): { shown: Diagnostic[]; others: Diagnostic[] } {
-  const all = takeOfEachKind(diagnostics, MOST_OF_A_KIND);
-  // The notice that says so takes the place of one.
-  return all.others.length === 0 ? all : takeOfEachKind(diagnostics, MOST_OF_A_KIND - 1);
+interface Parted {
+  readonly shown: readonly Annotation[];
+  readonly others: readonly Annotation[];
 }
 
-function takeOfEachKind(
-  diagnostics: readonly Diagnostic[],
-  mostNotices: number,
-): { shown: Diagnostic[]; others: Diagnostic[] } {
+function withinLimit(annotations: readonly Annotation[]): Parted {
+  const all = takeOfEachKind(annotations, MOST_OF_A_KIND);
+  // The notice that says so takes the place of one.
+  return all.others.length === 0 ? all : takeOfEachKind(annotations, MOST_OF_A_KIND - 1);
+}
+
+function takeOfEachKind(annotations: readonly Annotation[], mostNotices: number): Parted {
   const left: Record<Kind, number> = { error: MOST_OF_A_KIND, warning: MOST_OF_A_KIND, notice: mostNotices };
-  const shown: Diagnostic[] = [];
-  const others: Diagnostic[] = [];
-  for (const diagnostic of diagnostics) {
-    const kind = KIND[diagnostic.severity];
-    (left[kind] > 0 ? shown : others).push(diagnostic);
+  const shown: Annotation[] = [];
+  const others: Annotation[] = [];
+  for (const annotation of annotations) {
+    const kind = KIND[annotation.severity];
+    (left[kind] > 0 ? shown : others).push(annotation);
     left[kind] -= 1;
   }
   return { shown, others };
 }
 
-function annotation(diagnostic: Diagnostic): string {
+function toAnnotation(diagnostic: Diagnostic): Annotation {
   const { file, range, severity, ruleId } = diagnostic;
-  const properties = [['file', visible(toRepositoryPath(file))], ...placeProperties(range), ['title', ruleId]];
-  return command(KIND[severity], properties, visible(toBody(diagnostic), '\r\n'));
+  const place = [['file', visible(toRepositoryPath(file))] as const, ...placeProperties(range)];
+  return {
+    severity,
+    properties: [...place, ['title', ruleId]],
+    text: visible(toBody(diagnostic), '\r\n'),
+    line: toInertLine(diagnostic),
+  };
 }
 
-function placeProperties(range: Diagnostic['range']): (readonly [string, string])[] {
+/** Where an annotation stands in its file. */
+export function placeProperties(range: Diagnostic['range']): (readonly [string, string])[] {
   if (range === undefined) return [];
   const { startLine, startColumn, endColumn, ...span } = toSpan(range);
   // Nothing of a line belongs to a range that ends at its start.
@@ -67,9 +91,9 @@ function placeProperties(range: Diagnostic['range']): (readonly [string, string]
   ];
 }
 
-function rollUp(count: number): string {
+function rollUp(count: number, title: string): string {
   const text = `${plural(count, 'more finding')} without an annotation: GitHub shows ${MOST_OF_A_KIND} of each kind for a step. The log of this step lists them, and the summary of the run shows the whole report.`;
-  return command('notice', [['title', 'dativo validate']], text);
+  return command('notice', [['title', title]], text);
 }
 
 function command(name: Kind, properties: readonly (readonly string[])[], data: string): string {

@@ -2,12 +2,10 @@ import type { Diagnostic } from '@dativo/schema';
 import type { ValidationReport } from '../validate/validation-report.ts';
 import { toBody } from './body.ts';
 import { plural } from './count.ts';
+import { fittingRows, literal, MAX_MARKDOWN_BYTES } from './markdown-text.ts';
 import { renderPlace } from './place.ts';
 import { countReport } from './report-counts.ts';
 import { visible } from './visible.ts';
-
-/** The longest comment GitHub takes; a job summary may be longer, but nobody reads it. */
-const MAX_BYTES = 65_536;
 
 /** Kept free for the line that says what was left out. */
 const ROLL_UP_BYTES = 256;
@@ -18,19 +16,10 @@ export function renderMarkdown(report: ValidationReport): string {
   const diagnostics = report.diagnostics;
   if (diagnostics.length === 0) return head;
   const start = `${head}\n| | Place | Finding | Rule |\n| --- | --- | --- | --- |\n`;
-  const rows = fitting(diagnostics.map(row), MAX_BYTES - ROLL_UP_BYTES - Buffer.byteLength(start));
+  const rows = fittingRows(diagnostics.map(row), MAX_MARKDOWN_BYTES - ROLL_UP_BYTES - Buffer.byteLength(start));
   const left = diagnostics.length - rows.length;
   const rest = left === 0 ? '' : `\n${plural(left, 'more finding')} did not fit in here. The log shows all.\n`;
   return `${start}${rows.join('')}${rest}`;
-}
-
-function fitting(rows: readonly string[], bytes: number): readonly string[] {
-  let left = bytes;
-  const end = rows.findIndex((text) => {
-    left -= Buffer.byteLength(text);
-    return left < 0;
-  });
-  return end < 0 ? rows : rows.slice(0, end);
 }
 
 function row(diagnostic: Diagnostic): string {
@@ -38,12 +27,4 @@ function row(diagnostic: Diagnostic): string {
   const place = `<code>${literal(renderPlace(file, range))}</code>`;
   const text = visible(toBody(diagnostic), '\n').split('\n').map(literal).join('<br>');
   return `| ${severity} | ${place} | ${text} | [${ruleId}](${docsUrl}) |\n`;
-}
-
-/**
- * Text that stays text: characters that Markdown or HTML read as structure, links or mentions become references, which
- * they never do. Source: https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references
- */
-function literal(text: string): string {
-  return text.replace(/[&<>"'\\`*_[\]|~$@#:!^]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 }

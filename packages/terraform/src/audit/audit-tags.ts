@@ -1,7 +1,9 @@
 import { cloudOf, findName } from './cloud-text.ts';
+import { coverTeams, type TeamCoverage } from './coverage.ts';
 import { judgePropagation } from './judge-propagation.ts';
 import { findSpellings } from './judge-spellings.ts';
 import { judgeTags } from './judge-tags.ts';
+import { withoutIndexes } from './module-address.ts';
 import { type OwnTags, ownTags } from './own-tags.ts';
 import { createOwnerFinder, type Owner, type TaggedTeam } from './owners.ts';
 import { DEFAULT_POLICY, type TagPolicy } from './policy.ts';
@@ -28,10 +30,14 @@ export interface TagFinding {
   /** A sentence that begins with the address. */
   readonly message: string;
   readonly help: string;
+  /** Of TAG010: which ignore of the policy, from 0 up. */
+  readonly ignore?: number;
 }
 
 export interface TagAudit {
   readonly kind: AuditedKind;
+  /** False for a plan that failed or left something out (`-target`); what it leaves out was not judged. */
+  readonly isComplete: boolean;
   readonly counts: {
     readonly resources: number;
     readonly taggable: number;
@@ -45,6 +51,8 @@ export interface TagAudit {
   readonly untaggable: readonly { readonly type: string; readonly addresses: readonly string[] }[];
   /** How many taggable resources have each value of the required tags. */
   readonly sums: readonly TagSum[];
+  /** How far each team has come. */
+  readonly teams: readonly TeamCoverage[];
 }
 
 export interface AuditOptions {
@@ -55,8 +63,18 @@ export interface AuditOptions {
 
 /**
  * Judges the tags of every managed resource of a plan or a state, of any module. `undefined` where the document is neither.
+ * Values of attributes other than tags are never part of the result, nor are sensitive tags.
  *
  * @param document what `terraform show -json` printed, or a state file of version 4, parsed
+ *
+ * @example
+ * import { auditTags } from '@dativo/terraform/audit';
+ *
+ * const bucket = { address: 'aws_s3_bucket.raw', mode: 'managed', type: 'aws_s3_bucket', values: { tags: { team: 'sales' } } };
+ * const plan = { format_version: '1.2', planned_values: { root_module: { resources: [bucket] } } };
+ * const audit = auditTags(plan, { policy: { required: ['team', 'cost_center'], allowed: {}, owners: [], ignore: [] } });
+ * audit?.findings[0]?.message; // => 'aws_s3_bucket.raw has no tag cost_center'
+ * audit?.findings[0]?.owner?.team; // => 'sales'
  */
 export function auditTags(
   document: unknown,
@@ -64,33 +82,43 @@ export function auditTags(
 ): TagAudit | undefined {
   const read = readResources(document);
   if (read === undefined) return undefined;
-  const judged = read.resources.map((resource) => judge(resource, policy));
+  const judged = withSpellings(
+    read.resources.map((resource) => judge(resource, policy)),
+    policy,
+  );
   const findOwner = createOwnerFinder(judged.map(toTeam), policy.owners);
   const toFindings = (each: Judged): TagFinding[] =>
     each.faults.map((fault) => toFinding(each, fault, read.moduleSources, findOwner(toTeam(each))));
-  const spellings = findSpellings(judged.filter(isTaggable), policy);
-  const withSpellings = judged.map((each) => ({
-    ...each,
-    faults: [...each.faults, ...(spellings.get(each.resource) ?? [])],
-  }));
-  const { kept, ignored } = createSieve(policy.ignore, today)(withSpellings.flatMap(toFindings));
+  const { kept, ignored } = createSieve(policy.ignore, today)(judged.flatMap(toFindings));
   const taggable = judged.filter(isTaggable);
   return {
     kind: read.kind,
+    isComplete: read.isComplete,
     counts: {
       resources: judged.length,
       taggable: taggable.length,
-      complete: taggable.filter(({ faults }) => !faults.some(({ ruleId }) => INCOMPLETE.has(ruleId))).length,
+      complete: taggable.filter(isComplete).length,
       untaggable: judged.length - taggable.length,
     },
     findings: kept,
     ignored,
     untaggable: byType(judged.filter((each) => !isTaggable(each))),
     sums: sumTags(taggable, policy.required),
+    teams: coverTeams(taggable, isComplete, (each) => findOwner(toTeam(each))?.team ?? ''),
   };
 }
 
+function isComplete({ faults }: Judged): boolean {
+  return !faults.some(({ ruleId }) => INCOMPLETE.has(ruleId));
+}
+
 const INCOMPLETE: ReadonlySet<TagRuleId> = new Set(['TAG001', 'TAG002', 'TAG003', 'TAG004', 'TAG007']);
+
+function withSpellings(judged: readonly Judged[], policy: TagPolicy): readonly Judged[] {
+  const spellings = findSpellings(judged.filter(isTaggable), policy);
+  if (spellings.size === 0) return judged;
+  return judged.map((each) => ({ ...each, faults: [...each.faults, ...(spellings.get(each.resource) ?? [])] }));
+}
 
 export interface Judged {
   readonly resource: AuditedResource;
@@ -113,8 +141,10 @@ function isTaggable(each: Judged): each is JudgedTaggable {
 }
 
 function toTeam({ resource, own }: Judged): TaggedTeam {
-  const name = own === undefined ? undefined : findName(cloudOf(resource.provider), own.tags, 'team');
-  return { module: resource.module, team: name === undefined ? undefined : own?.tags[name] || undefined };
+  const { module } = resource;
+  if (own === undefined || own.isSensitive) return { module, team: undefined };
+  const name = findName(cloudOf(resource.provider), own.tags, 'team');
+  return { module, team: (name !== undefined && own.tags[name]?.trim()) || undefined };
 }
 
 function toFinding(
@@ -124,7 +154,7 @@ function toFinding(
   owner: Owner | undefined,
 ): TagFinding {
   const { address, type, module } = resource;
-  const moduleSource = sources.get(module.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, ''));
+  const moduleSource = sources.get(withoutIndexes(module));
   return {
     ruleId,
     severity: TAG_RULES[ruleId].severity,

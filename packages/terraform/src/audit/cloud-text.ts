@@ -24,8 +24,16 @@ const LABELS = new Map<string, string>();
 
 /** A value as it is on a cloud. */
 export function valueOn(cloud: AuditedCloud | undefined, value: string): string {
-  return cloud === 'gcp' ? (encodeTags({ value }, 'gcp').tags['value'] ?? value) : value;
+  if (cloud !== 'gcp') return value;
+  const known = LABEL_VALUES.get(value);
+  if (known !== undefined) return known;
+  const label = encodeTags({ value }, 'gcp').tags['value'] ?? value;
+  LABEL_VALUES.set(value, label);
+  return label;
 }
+
+/** Values that a policy lists. */
+const LABEL_VALUES = new Map<string, string>();
 
 /** The name under which a resource has a tag: Azure takes names of any case for the same. */
 export function findName(

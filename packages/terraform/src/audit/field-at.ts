@@ -18,3 +18,13 @@ export function listAt(fields: Fields, path: string): readonly Fields[] {
   const found = fieldAt(fields, path);
   return Array.isArray(found) ? found.filter(isRecord) : isRecord(found) ? [found] : [];
 }
+
+/** The marks of one block of several. */
+export function markOf(marks: unknown, index: number): unknown {
+  return Array.isArray(marks) ? marks[index] : marks;
+}
+
+/** Whether the apply alone makes a value known. */
+export function isUnknownAt(mark: unknown, path: string): boolean {
+  return mark === true || (isRecord(mark) && fieldAt(mark, path) === true);
+}

@@ -48,7 +48,7 @@ function collect(taggable: readonly JudgedTaggable[], keys: readonly string[]): 
       const name = findName(cloud, own.tags, key);
       const value = name === undefined ? '' : (own.tags[name] ?? '');
       if (value.trim() === '') continue;
-      const group = `${cloud} ${key} ${value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}`;
+      const group = `${cloud} ${key} ${plainText(value)}`;
       const spellings = all.get(group) ?? { key, written: new Map() };
       all.set(group, spellings);
       const resources = spellings.written.get(value) ?? [];
@@ -57,4 +57,9 @@ function collect(taggable: readonly JudgedTaggable[], keys: readonly string[]): 
     }
   }
   return all.values();
+}
+
+/** Marks between two digits stay: 10-1 and 101 are two cost centres. */
+function plainText(value: string): string {
+  return value.toLowerCase().replace(/(?<!\p{N})[^\p{L}\p{N}]+|[^\p{L}\p{N}]+(?!\p{N}|[^\p{L}\p{N}])/gu, '');
 }

@@ -18,7 +18,13 @@ export function judgeTags(resource: AuditedResource, own: OwnTags, policy: TagPo
   const faults = found.flatMap(({ name, state, key }) =>
     state === 'known' ? judgeValue({ name, value: own.tags[key] ?? '' }, own, cloud, policy) : [],
   );
-  return [...absentFault(absent, own), ...misspelt, ...unknownFault(unknown), ...faults, ...findRefused(own, cloud)];
+  return [
+    ...absentFault(absent, own, cloud),
+    ...misspelt,
+    ...unknownFault(unknown),
+    ...faults,
+    ...findRefused(own, cloud),
+  ];
 }
 
 interface Found {
@@ -38,11 +44,19 @@ function lookUp(name: string, own: OwnTags, cloud: AuditedCloud | undefined): Fo
 }
 
 /** One finding for a resource, however many are missing: they are mended in one place. */
-function absentFault(absent: readonly Found[], { place }: OwnTags): TagFault[] {
+function absentFault(absent: readonly Found[], { place }: OwnTags, cloud: AuditedCloud | undefined): TagFault[] {
   if (absent.length === 0) return [];
   const labels = absent.map(({ key }) => key).join(', ');
   const message = `has no ${absent.length === 1 ? 'tag' : 'tags'} ${labels}`;
-  return [{ ruleId: 'TAG001', keys: namesOf(absent), message, help: `Add ${labels} to ${place}.` }];
+  return [
+    { ruleId: 'TAG001', keys: namesOf(absent), message, help: `Add ${labels} to ${place}${orDefaults(place, cloud)}.` },
+  ];
+}
+
+/** A group of instances takes no defaults, nor do labels under another name, and azurerm has none. */
+function orDefaults(place: string, cloud: AuditedCloud | undefined): string {
+  if (cloud === 'aws' && place === 'tags') return ', or to default_tags of the provider';
+  return cloud === 'gcp' && place === 'labels' ? ', or to default_labels of the provider' : '';
 }
 
 function misspelling({ name, key }: Found, { tags, place }: OwnTags): TagFault[] {

@@ -26,8 +26,23 @@ function unfinished({ name, value }: Tag, own: OwnTags): TagFault {
 }
 
 function isAllowed(value: string, { values, pattern }: AllowedValues, cloud: AuditedCloud | undefined): boolean {
-  return values?.some((each) => valueOn(cloud, each) === value) === true || pattern?.test(value) === true;
+  if (values?.some((each) => valueOn(cloud, each) === value) === true) return true;
+  return pattern !== undefined && wholly(pattern, cloud === 'gcp').test(value);
 }
+
+/** Labels of Google Cloud have small letters only, whatever the policy writes. */
+function wholly(pattern: RegExp, isLabel: boolean): RegExp {
+  const known = isLabel ? LABEL_PATTERNS : PATTERNS;
+  const found = known.get(pattern);
+  if (found !== undefined) return found;
+  const flags = new Set([...pattern.flags.replace(/[gy]/g, ''), ...(isLabel ? ['i'] : [])]);
+  const whole = new RegExp(`^(?:${pattern.source})$`, [...flags].join(''));
+  known.set(pattern, whole);
+  return whole;
+}
+
+const PATTERNS = new WeakMap<RegExp, RegExp>();
+const LABEL_PATTERNS = new WeakMap<RegExp, RegExp>();
 
 function refused(
   { name, value }: Tag,

@@ -1,4 +1,5 @@
 import { fitsPattern } from './fits-pattern.ts';
+import { modulesUpwards, withoutIndexes } from './module-address.ts';
 import type { ModuleOwner } from './policy.ts';
 
 export interface Owner {
@@ -21,9 +22,9 @@ export function createOwnerFinder(
   const teams = countTeams(all);
   return ({ module, team }) => {
     if (team !== undefined) return { team, by: 'its own tag' };
-    const named = owners.find((owner) => fitsPattern(owner.module, module) || fitsPattern(`${owner.module}.*`, module));
+    const named = owners.find((owner) => owns(owner, module) || owns(owner, withoutIndexes(module)));
     if (named !== undefined) return { team: named.team, by: 'the policy' };
-    for (const path of upwards(module)) {
+    for (const path of modulesUpwards(module)) {
       const found = mostly(teams.get(path));
       if (found !== undefined) return { team: found, by: 'tags beside it' };
     }
@@ -31,11 +32,15 @@ export function createOwnerFinder(
   };
 }
 
+function owns({ module: pattern }: ModuleOwner, module: string): boolean {
+  return fitsPattern(pattern, module) || fitsPattern(`${pattern}.*`, module);
+}
+
 function countTeams(all: readonly TaggedTeam[]): Map<string, Map<string, number>> {
   const teams = new Map<string, Map<string, number>>();
   for (const { module, team } of all) {
     if (team === undefined) continue;
-    for (const path of upwards(module)) {
+    for (const path of modulesUpwards(module)) {
       const counts = teams.get(path) ?? new Map<string, number>();
       counts.set(team, (counts.get(team) ?? 0) + 1);
       teams.set(path, counts);
@@ -49,10 +54,4 @@ function mostly(counts: ReadonlyMap<string, number> | undefined): string | undef
   if (counts === undefined) return undefined;
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return [...counts].find(([, count]) => count * 2 > total)?.[0];
-}
-
-/** `module.a["x"].module.b`, `module.a["x"]`; the root module is nobody's. */
-function upwards(module: string): readonly string[] {
-  const steps = module.match(/module\.[^.["]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/g) ?? [];
-  return steps.map((_, index) => steps.slice(0, steps.length - index).join('.'));
 }

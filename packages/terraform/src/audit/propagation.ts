@@ -8,11 +8,20 @@ export interface Propagation {
   readonly what: string;
   /** The block that starts something; where it is not there, nothing is started. */
   readonly block?: string;
+  /** Only where an attribute has one of these values is anything started or copied. */
+  readonly only?: Switch;
   /** An attribute that passes tags on, and the values of it that do. */
-  readonly through?: { readonly attribute: string; readonly values: readonly unknown[] };
+  readonly through?: Switch;
   /** Tags written a second time, for what is started. */
   readonly tags?: string;
+  /** A block without which no tags get there. */
+  readonly needs?: string;
   readonly source: string;
+}
+
+export interface Switch {
+  readonly attribute: string;
+  readonly values: readonly unknown[];
 }
 
 const AWS = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
@@ -70,6 +79,22 @@ export const PROPAGATION: readonly Propagation[] = [
     source: `${AWS}/ecs_capacity_provider#propagate_tags`,
   },
   {
+    types: ['aws_batch_compute_environment'],
+    ruleId: 'TAG005',
+    what: 'the instances that it starts',
+    block: 'compute_resources',
+    only: { attribute: 'type', values: ['EC2', 'SPOT'] },
+    tags: 'tags',
+    source: `${AWS}/batch_compute_environment#tags`,
+  },
+  {
+    types: ['aws_eks_node_group'],
+    ruleId: 'TAG005',
+    what: 'its nodes',
+    needs: 'launch_template',
+    source: 'https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html',
+  },
+  {
     types: ['aws_spot_fleet_request'],
     ruleId: 'TAG005',
     what: 'the instances that it starts',
@@ -78,29 +103,34 @@ export const PROPAGATION: readonly Propagation[] = [
     source: `${AWS}/spot_fleet_request#launch_specification`,
   },
   {
-    types: [
-      'aws_db_instance',
-      'aws_docdb_cluster_instance',
-      'aws_neptune_cluster',
-      'aws_rds_cluster',
-      'aws_rds_cluster_instance',
-    ],
+    // Snapshots of Aurora are those of the cluster, so its instances have nothing to say.
+    types: ['aws_db_instance', 'aws_docdb_cluster_instance', 'aws_neptune_cluster', 'aws_rds_cluster'],
     ruleId: 'TAG006',
     what: 'its snapshots',
     through: { attribute: 'copy_tags_to_snapshot', values: [true] },
     source: `${AWS}/db_instance#copy_tags_to_snapshot`,
   },
   {
-    types: [
-      'aws_fsx_lustre_file_system',
-      'aws_fsx_ontap_volume',
-      'aws_fsx_openzfs_file_system',
-      'aws_fsx_windows_file_system',
-    ],
+    types: ['aws_fsx_ontap_volume', 'aws_fsx_openzfs_file_system', 'aws_fsx_windows_file_system'],
     ruleId: 'TAG006',
     what: 'its backups',
     through: { attribute: 'copy_tags_to_backups', values: [true] },
     source: `${AWS}/fsx_windows_file_system#copy_tags_to_backups`,
+  },
+  {
+    types: ['aws_fsx_lustre_file_system'],
+    ruleId: 'TAG006',
+    what: 'its backups',
+    only: { attribute: 'deployment_type', values: ['PERSISTENT_1', 'PERSISTENT_2'] },
+    through: { attribute: 'copy_tags_to_backups', values: [true] },
+    source: `${AWS}/fsx_lustre_file_system#copy_tags_to_backups`,
+  },
+  {
+    types: ['aws_fsx_openzfs_volume'],
+    ruleId: 'TAG006',
+    what: 'its snapshots',
+    through: { attribute: 'copy_tags_to_snapshots', values: [true] },
+    source: `${AWS}/fsx_openzfs_volume#copy_tags_to_snapshots`,
   },
   {
     types: ['aws_dynamodb_table'],
@@ -109,6 +139,14 @@ export const PROPAGATION: readonly Propagation[] = [
     block: 'replica',
     through: { attribute: 'propagate_tags', values: [true] },
     source: `${AWS}/dynamodb_table#propagate_tags`,
+  },
+  {
+    types: ['azurerm_kubernetes_cluster'],
+    ruleId: 'TAG005',
+    what: 'its nodes',
+    block: 'default_node_pool',
+    tags: 'tags',
+    source: 'https://learn.microsoft.com/azure/aks/use-tags',
   },
   {
     types: ['azurerm_container_registry'],
@@ -135,11 +173,19 @@ export const PROPAGATION: readonly Propagation[] = [
     source: `${GOOGLE}/cloud_run_service#labels`,
   },
   {
-    types: ['google_container_node_pool'],
+    types: ['google_compute_instance'],
     ruleId: 'TAG005',
-    what: 'its nodes',
-    block: 'node_config',
-    tags: 'resource_labels',
-    source: `${GOOGLE}/container_cluster#resource_labels`,
+    what: 'its boot disk',
+    block: 'boot_disk.initialize_params',
+    tags: 'labels',
+    source: `${GOOGLE}/compute_instance#labels`,
+  },
+  {
+    types: ['google_compute_instance_template', 'google_compute_region_instance_template'],
+    ruleId: 'TAG005',
+    what: 'the disks of its instances',
+    block: 'disk',
+    tags: 'labels',
+    source: `${GOOGLE}/compute_instance_template#labels`,
   },
 ];

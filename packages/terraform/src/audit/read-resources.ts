@@ -9,6 +9,8 @@ export interface AuditedDocument {
   readonly resources: readonly AuditedResource[];
   /** Where the code of a module is, by its address without indexes, as far as the plan says. */
   readonly moduleSources: ReadonlyMap<string, string>;
+  /** False for a plan that failed, left something out (`-target`) or put something off. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -18,32 +20,41 @@ export interface AuditedDocument {
 export function readResources(document: unknown): AuditedDocument | undefined {
   if (!isRecord(document)) return undefined;
   if (typeof document['format_version'] === 'string') return readShown(document);
-  if (document['version'] === 4 && Array.isArray(document['resources'])) {
-    return { kind: 'state', resources: records(document['resources']).flatMap(readStored), moduleSources: new Map() };
-  }
-  return undefined;
+  if (document['version'] !== 4 || !Array.isArray(document['resources'])) return undefined;
+  return toState(records(document['resources']).flatMap(readStored));
 }
 
-function readShown(document: Fields): AuditedDocument {
+function toState(resources: readonly AuditedResource[]): AuditedDocument {
+  return { kind: 'state', resources, moduleSources: new Map(), isComplete: true };
+}
+
+/** All that `terraform show -json` says of a state; other commands print a `format_version`, too. */
+const STATE_KEYS: ReadonlySet<string> = new Set(['format_version', 'terraform_version', 'values', 'checks']);
+
+function readShown(document: Fields): AuditedDocument | undefined {
   const planned = document['planned_values'];
   if (!isRecord(planned)) {
-    const resources = listModule(fieldsAt(fieldsAt(document, 'values'), 'root_module'), new Map());
-    return { kind: 'state', resources, moduleSources: new Map() };
+    if (!Object.keys(document).every((key) => STATE_KEYS.has(key))) return undefined;
+    return toState(listModule(fieldsAt(fieldsAt(document, 'values'), 'root_module'), new Map()));
   }
   const changes = new Map(
-    records(document['resource_changes']).map((each) => [String(each['address']), fieldsAt(each, 'change')]),
+    records(document['resource_changes'])
+      // The object that an earlier replacement left behind has the address of the one that took its place.
+      .filter(({ deposed }) => deposed === undefined)
+      .map((each) => [String(each['address']), fieldsAt(each, 'change')]),
   );
   return {
     kind: 'plan',
     resources: listModule(fieldsAt(planned, 'root_module'), changes),
     moduleSources: listSources(fieldsAt(fieldsAt(document, 'configuration'), 'root_module'), ''),
+    isComplete: document['complete'] !== false && document['errored'] !== true,
   };
 }
 
 function listModule(module: Fields, changes: ReadonlyMap<string, Fields>): AuditedResource[] {
   const path = textAt(module, 'address');
   const own = records(module['resources'])
-    .filter(({ mode }) => mode === 'managed')
+    .filter(({ mode, deposed_key }) => mode === 'managed' && deposed_key === undefined)
     .map((resource) => {
       const address = textAt(resource, 'address');
       const change = changes.get(address) ?? NO_FIELDS;

@@ -9,7 +9,7 @@ const MOST_TAGS: Readonly<Record<AuditedCloud, number>> = { aws: 50, azure: 50, 
 /** What terraform would find out in the middle of an apply. */
 export function findRefused(own: OwnTags, cloud: AuditedCloud | undefined): TagFault[] {
   if (cloud === undefined || own.isSensitive) return [];
-  const { changes, faults } = encodeTags(own.tags, cloud);
+  const { changes, faults } = encodeTags(chosen(own.tags, cloud), cloud);
   const rewritten = changes.map(({ key, part, raw, applied }): TagFault => {
     const what = part === 'key' ? 'the name' : 'the value';
     const message = `has a label that Google Cloud refuses: ${what} ${JSON.stringify(raw)}`;
@@ -22,6 +22,21 @@ export function findRefused(own: OwnTags, cloud: AuditedCloud | undefined): TagF
       return { ruleId: 'TAG009', keys: key === undefined ? [] : [key], message: `would be refused: ${message}`, help };
     });
   return [...rewritten, ...refused, ...tooMany(own, cloud)];
+}
+
+/** What a cloud or its provider writes itself is not for people to mend. */
+const NOT_OURS: Readonly<Record<AuditedCloud, RegExp>> = {
+  aws: /^aws:/,
+  // Source: https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources
+  azure: /^(?:hidden-|ms-resource-usage)/i,
+  // Source: https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference#add_terraform_attribution_label
+  gcp: /^goog-/,
+};
+
+function chosen(tags: OwnTags['tags'], cloud: AuditedCloud): OwnTags['tags'] {
+  const names = Object.keys(tags);
+  if (!names.some((name) => NOT_OURS[cloud].test(name))) return tags;
+  return Object.fromEntries(Object.entries(tags).filter(([name]) => !NOT_OURS[cloud].test(name)));
 }
 
 function tooMany({ tags, place }: OwnTags, cloud: AuditedCloud): TagFault[] {

@@ -32,8 +32,9 @@ export function createSieve(
       }
     }
     const stale = ignores
-      .filter((ignore) => !used.has(ignore))
-      .map((ignore) => toFinding(ignore, hasExpired(ignore, today)));
+      .map((ignore, index) => ({ ignore, index }))
+      .filter(({ ignore }) => !used.has(ignore))
+      .map(({ ignore, index }) => toFinding(ignore, index, hasExpired(ignore, today)));
     return { kept: [...kept, ...stale], ignored };
   };
 }
@@ -50,7 +51,7 @@ function fits({ address, type, rule }: TagIgnore, finding: TagFinding): boolean 
   );
 }
 
-function toFinding(ignore: TagIgnore, isExpired: boolean): TagFinding {
+function toFinding(ignore: TagIgnore, index: number, isExpired: boolean): TagFinding {
   const address = ignore.address ?? '*';
   const what = [ignore.rule, ignore.type, ignore.address].filter((part) => part !== undefined).join(' ');
   return {
@@ -63,6 +64,7 @@ function toFinding(ignore: TagIgnore, isExpired: boolean): TagFinding {
     message: isExpired
       ? `the ignore of ${what} has expired on ${ignore.until}`
       : `the ignore of ${what} ignores nothing`,
+    ignore: index,
     help: isExpired ? 'Mend what it ignored, or set a later day.' : 'Take it out of the policy.',
   };
 }
