@@ -4,7 +4,8 @@
  * @packageDocumentation
  * @hidden
  */
-export { areApart, type JobNames, NameComparison } from './fleet/job-names.ts';
+export type { JobNames } from './fleet/job-names.ts';
+export { areApart, NameComparison } from './fleet/name-comparison.ts';
 export { JsonNumber, type JsonValue, stringifyJson } from './json-value.ts';
 export { nameCleanJob } from './name-clean-job.ts';
 export type { Output, Outputs } from './outputs-shape.ts';

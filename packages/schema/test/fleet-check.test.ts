@@ -101,16 +101,16 @@ describe('jobs that are apart', () => {
     expect(found).toBeGreaterThan(100);
   });
 
-  test.each<[what: string, other: Omit<Tags, 'file'>]>([
-    ['the shortened name of another job', wholeNameOf('a'.repeat(60), 'prod', 'gcp')],
-    [
-      'the name that another job has behind a reserved prefix',
-      { jobName: 'j-sg-a', environment: 'prod', provider: 'aws' },
-    ],
-  ])('%s is found', (_what, other) => {
-    const { provider } = other;
-    const long = { jobName: provider === 'gcp' ? 'a'.repeat(60) : 'sg-a', environment: 'prod', provider };
-    const jobs = [long, other].map((one, index) => ({ ...one, file: `${index}.yaml` }));
+  const long = 'a'.repeat(60);
+
+  test.each<[what: string, jobName: string, other: Omit<Tags, 'file'>]>([
+    ['the shortened name of another job', long, wholeNameOf(long, 'gcp', 'job')],
+    ['a shortened name that is short enough for all kinds', long, wholeNameOf(long, 'azure', 'job')],
+    // Both have the checksum eed620.
+    ['the same checksum behind the same letters', `${long}-8816`, named(`${long}-9292`, 'gcp')],
+    ['the name that another job has behind a reserved prefix', 'sg-a', named('j-sg-a', 'aws')],
+  ])('%s is found', (_what, jobName, other) => {
+    const jobs = [named(jobName, other.provider), other].map((one, index) => ({ ...one, file: `${index}.yaml` }));
     expect(pairs(jobs)).toEqual(['JOB808 1.yaml 0.yaml']);
     expect(areApart(jobs.map(namesOf))).toBe(false);
   });
@@ -129,10 +129,13 @@ function namesOf({ jobName, environment, provider }: Omit<Tags, 'file'>): JobNam
   return { jobName, environment, provider, tenant: 'acme' };
 }
 
-/** A job that has in full the name that another one has shortened. */
-function wholeNameOf(jobName: string, environment: string, provider: Tags['provider']): Omit<Tags, 'file'> {
-  const names = Object.values(deriveNames(jobName, environment, provider));
-  const { name = '' } = names.find(({ isShortened }) => isShortened) ?? {};
+function named(jobName: string, provider: Tags['provider']): Omit<Tags, 'file'> {
+  return { jobName, environment: 'prod', provider };
+}
+
+/** A job that has in full the name that another one in `prod` has shortened. */
+function wholeNameOf(jobName: string, provider: Tags['provider'], kind: string): Omit<Tags, 'file'> {
+  const { name = '' } = deriveNames(jobName, 'prod', provider)[kind] ?? {};
   const dash = name.lastIndexOf('-');
   return { jobName: name.slice(0, dash), environment: name.slice(dash + 1), provider };
 }

@@ -70,7 +70,7 @@ test('what is told without making names is what making them gives', () => {
         const unusual = Object.entries(deriveNames(name, environment, provider))
           .filter(([kind, derived]) => slug === '' || derived.name !== slug + (limits[kind]?.suffix ?? ''))
           .map(([kind, derived]) => `${kind} ${derived.name}`);
-        const told = unusualNames({ jobName: name, environment, provider }, slug);
+        const told = unusualNames({ jobName: name, environment, provider });
         expect(told.map((one) => `${one.kind} ${one.name}`)).toEqual(unusual);
         expect(fitsAsItIs(slug, provider)).toBe(unusual.length === 0);
       },

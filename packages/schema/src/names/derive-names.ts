@@ -9,6 +9,10 @@ const OUTSIDE = new RegExp(slug_outside, 'g');
 /** A slug as it is, which nearly all names are: told in a tenth of the time that making one takes. */
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
+/** A hyphen and the digits. */
+const CHECKSUM_LENGTH = 1 + hash;
+const CHECKSUM_END = new RegExp(`-[0-9a-f]{${hash}}$`);
+
 type Kinds = readonly (readonly [kind: string, limits: NameLimits])[];
 const KINDS: Readonly<Record<Provider, Kinds>> = {
   aws: Object.entries(cloudRules.names.aws),
@@ -73,26 +77,20 @@ function checksumEnd(jobName: string, environment: string): () => string {
   return once(() => `-${checksum(`${jobName}|${environment}`, hash)}`);
 }
 
-/**
- * The part of `deriveNames` that is not simply the slug with the suffix of its kind, each as kind, name and the name without the suffix.
- * `slug` is the one of the two names.
- */
-export function unusualNames(
-  {
-    jobName,
-    environment,
-    provider,
-  }: { readonly jobName: string; readonly environment: string; readonly provider: Provider },
-  slug: string,
-): readonly UnusualName[] {
-  if (fitsAsItIs(slug, provider)) return [];
+/** The part of `deriveNames` that is not simply the slug with the suffix of its kind. */
+export function unusualNames({ jobName, environment, provider }: NamedJob): readonly UnusualName[] {
+  const slug = slugOf(`${jobName}-${environment}`);
   const end = checksumEnd(jobName, environment);
-  return KINDS[provider]
-    .filter(([, limits]) => !hasWholeSlug(slug, limits))
-    .map(([kind, limits]) => {
-      const { name } = fit(slug, end, limits);
-      return { kind, name, stem: name.slice(0, name.length - (limits.suffix ?? '').length) };
-    });
+  return unusualKinds(slug, provider).map(([kind, limits]) => {
+    const { name } = fit(slug, end, limits);
+    return { kind, name, stem: name.slice(0, name.length - (limits.suffix ?? '').length) };
+  });
+}
+
+interface NamedJob {
+  readonly jobName: string;
+  readonly environment: string;
+  readonly provider: Provider;
 }
 
 export interface UnusualName {
@@ -100,6 +98,29 @@ export interface UnusualName {
   readonly name: string;
   /** The name without what stands at the end of all names of its kind. */
   readonly stem: string;
+}
+
+/** The same names by what tells most of them apart already: the part before the checksum, or the whole of it where there is none. */
+export function unusualStems(slug: string, provider: Provider): readonly UnusualStem[] {
+  return unusualKinds(slug, provider).map(([kind, limits]) => {
+    const isShortened = wholeName(slug, limits) === undefined;
+    return { kind, stem: isShortened ? shortBase(slug, limits) : baseName(slug, limits), isShortened };
+  });
+}
+
+export interface UnusualStem {
+  readonly kind: string;
+  readonly stem: string;
+  readonly isShortened: boolean;
+}
+
+function unusualKinds(slug: string, provider: Provider): Kinds {
+  return fitsAsItIs(slug, provider) ? [] : KINDS[provider].filter(([, limits]) => !hasWholeSlug(slug, limits));
+}
+
+/** True for what could be a shortened name, with its checksum. */
+export function endsLikeChecksum(slug: string): boolean {
+  return CHECKSUM_END.test(slug);
 }
 
 /** Lower-case letters and digits with single hyphens between them; empty where the text has none of them. */
@@ -131,10 +152,14 @@ function hasWholeSlug(slug: string, limits: NameLimits): boolean {
 function fit(slug: string, checksumEnd: () => string, limits: NameLimits): DerivedName {
   const whole = wholeName(slug, limits);
   if (whole !== undefined) return { name: whole, isShortened: false };
+  return { name: shortBase(slug, limits) + checksumEnd() + (limits.suffix ?? ''), isShortened: true };
+}
+
+/** What is left of a name before its checksum. */
+function shortBase(slug: string, limits: NameLimits): string {
   const { max, suffix = '' } = limits;
-  const base = baseName(slug, limits);
-  const end = checksumEnd() + suffix;
-  return { name: (base || nameless).slice(0, max - end.length).replace(/-$/, '') + end, isShortened: true };
+  const base = baseName(slug, limits) || nameless;
+  return base.slice(0, max - CHECKSUM_LENGTH - suffix.length).replace(/-$/, '');
 }
 
 /** The name that holds all of the slug; `undefined` where it does not fit. */
