@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** How one of the two sizes is written on a runtime. */
 export interface SizeForm {
   /** The size in the unit that limits are compared in; `undefined` for text that the runtime does not read. */
@@ -44,13 +46,13 @@ interface Spelling {
 /** Reads a size in the first of the spellings that fits. */
 export function readerOf(spellings: readonly Spelling[]): SizeForm['read'] {
   const forms = spellings.map(({ pattern, factor, divisor }) => ({ form: new RegExp(pattern), factor, divisor }));
-  return (text) => {
+  return remembered((text) => {
     for (const { form, factor, divisor } of forms) {
       const match = form.exec(text);
       if (match !== null) return (Number(match[1]) * factor) / divisor;
     }
     return undefined;
-  };
+  });
 }
 
 /** A number with a unit behind it; `undefined` where the text is something else. */
