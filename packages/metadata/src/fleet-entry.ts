@@ -15,9 +15,7 @@ const METADATA = 'job_metadata';
 const NAMES = [...INPUT_NAMES.filter((name) => name !== 'region'), CONFIG, METADATA].sort();
 const [BEFORE, BEHIND] = [NAMES.slice(0, NAMES.indexOf(CONFIG)), NAMES.slice(NAMES.indexOf(CONFIG) + 1)];
 
-/**
- * One of the jobs, as `fleetText` writes what `toFleetInputs` gives, without making that.
- */
+/** One of the jobs, as `fleetText` writes what `toFleetInputs` gives, without making that. */
 export function fleetEntry(name: string, { metadata, variables }: CleanMetadata, text: string): string {
   const inner = `${NEWLINE}  `;
   const write = (key: string) => {

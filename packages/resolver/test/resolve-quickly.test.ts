@@ -94,6 +94,24 @@ test.each<[what: string, text: string, outputs: NamedOutputs, answer: string | u
   ['none at all', 'k: v\n', A, 'k: v\n'],
   ['a remark with another one', `k: ${PLACEHOLDER} # ${PLACEHOLDER}\n`, A, undefined],
   ['in a map that has a name', `k: &x\n  m: ${PLACEHOLDER}\nl: *x\n`, A, undefined],
+  [
+    'where nearly all stand',
+    `infrastructure:\n  resource_identifiers:\n    m: ${PLACEHOLDER}\n`,
+    A,
+    'infrastructure:\n  resource_identifiers:\n    m: "x"\n',
+  ],
+  [
+    'there and elsewhere',
+    `k: ${PLACEHOLDER}\ninfrastructure:\n  resource_identifiers: ${PLACEHOLDER}\n`,
+    A,
+    'k: "x"\ninfrastructure:\n  resource_identifiers: "x"\n',
+  ],
+  [
+    'twice there by a name, and in a text',
+    `infrastructure:\n  resource_identifiers:\n    k: &x\n      m: ${PLACEHOLDER}\n    l: *x\nn: |\n  o: ${PLACEHOLDER}\n`,
+    A,
+    undefined,
+  ],
   // As many as there are in the text, and yet another one of them is in no value.
   [
     'in a map that has a name, and in a text',
