@@ -3,6 +3,7 @@ import { type Filling, resolveQuickly } from '@dativo/resolver/quick';
 import { type NamedOutputs, readQuickly } from '@dativo/schema/quick';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findUsualSites } from '../src/usual-sites.ts';
 import { anyValue, generatedFile } from './generated-file.ts';
 import { outputsOf } from './outputs-of.ts';
 
@@ -130,4 +131,12 @@ test.each<[what: string, text: string, outputs: NamedOutputs, answer: string | u
   ],
 ])('%s', (_what, text, outputs, answer) => {
   expect(quickly(text, outputs)?.text).toBe(answer);
+});
+
+test.each<[what: string, text: string, raws: readonly string[] | undefined]>([
+  ['no more than they are', 'k: "{{a}}"\nl: \'{{b}}\' # b\n', ['{{a}}', '{{b}}']],
+  ['one in a remark behind another', 'k: "{{a}}" # {{b}}\n', undefined],
+  ['one beside other text', 'k: "{{a}} b"\n', undefined],
+])('placeholders in usual places: %s', (_what, text, raws) => {
+  expect(findUsualSites(text)?.map(({ raw }) => raw)).toEqual(raws);
 });
