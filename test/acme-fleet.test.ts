@@ -11,7 +11,7 @@ import {
 import { isTerraformInstalled } from '../terraform/testing/run-terraform.ts';
 import { type Acme, openAcme, readParquet } from './acme.ts';
 import { hubspotAccount, stripeAccount } from './acme-accounts.ts';
-import { ORDERS, SHOP } from './acme-shop.ts';
+import { ORDERS, shopOf } from './acme-shop.ts';
 import { openFakeAwsAccount } from './aws-fake-account.ts';
 import { testBlocks } from './guide.ts';
 
@@ -34,8 +34,8 @@ const ROWS: Readonly<Record<string, number>> = {
   'hubspot-contacts-eu': 120,
   'hubspot-contacts-uk': 130,
   'hubspot-deals-eu': 120,
-  'orders-eu': ORDERS.count,
-  'orders-us': ORDERS.count,
+  'orders-eu': 500 + ORDERS.odd.length,
+  'orders-us': 500 + ORDERS.odd.length,
   'products-eu': 97,
   'stripe-customers-eu': 230,
   'stripe-customers-us': 140,
@@ -60,7 +60,7 @@ describe.skipIf(!isTerraformInstalled() || !isPostgresInstalled())('examples/acm
   beforeAll(async () => {
     api = await startApi({ accounts, busy: [{ status: 429, retryAfter: '1' }] });
     server = await startPostgres();
-    await server.run(SHOP);
+    await server.run(shopOf(500));
     const database = {
       host: server.host,
       port: server.port,

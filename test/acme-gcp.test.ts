@@ -7,13 +7,15 @@ import {
 } from '../examples/duckdb_worker/test/postgres-server.ts';
 import { isTerraformInstalled } from '../terraform/testing/run-terraform.ts';
 import { type Acme, openAcme, readParquet } from './acme.ts';
-import { ORDERS, SHOP } from './acme-shop.ts';
+import { ORDERS, shopOf } from './acme-shop.ts';
 import { type GcpProject, openGcpProject } from './gcp-project.ts';
 import { testBlocks } from './guide.ts';
 
 // examples/acme on Google Cloud, as its README says: the shop's orders out of a PostgreSQL server.
 
 const README = resolve(import.meta.dirname, '../examples/acme/terraform/postgres_orders/README.md');
+
+const COUNT = 50_000 + ORDERS.odd.length;
 
 describe.skipIf(!isTerraformInstalled() || !isPostgresInstalled())(
   'examples/acme: postgres-orders on Google Cloud Run',
@@ -24,7 +26,7 @@ describe.skipIf(!isTerraformInstalled() || !isPostgresInstalled())(
 
     beforeAll(async () => {
       server = await startPostgres();
-      await server.run(SHOP);
+      await server.run(shopOf(50_000));
       project = await openGcpProject(() => ({
         files: acme.path('files'),
         folder: acme.path('examples/acme'),
@@ -50,13 +52,13 @@ describe.skipIf(!isTerraformInstalled() || !isPostgresInstalled())(
       expect(acme.resultOf('postgres-orders')).toMatchObject({
         runtime: 'gcp_cloud_run',
         verdict: 'succeeded',
-        report: { rows_read: ORDERS.count, rows_written: ORDERS.count, rows_rejected: 0 },
+        report: { rows_read: COUNT, rows_written: COUNT, rows_rejected: 0 },
       });
       const lake = acme.path('files/state/postgres-orders-prod/orders');
-      const { count, odd, oddColumns, fingerprints } = ORDERS;
+      const { odd, oddColumns, fingerprints } = ORDERS;
       const all = (row: string) => `md5(string_agg(${row}, '' order by order_id))`;
       const expected = await server.ask(`select ${all(fingerprints.postgres)} from shop.orders`);
-      expect(await readParquet(lake, `count(*)::integer, ${all(fingerprints.duckdb)}`)).toEqual([[count, expected]]);
+      expect(await readParquet(lake, `count(*)::integer, ${all(fingerprints.duckdb)}`)).toEqual([[COUNT, expected]]);
       const texts = oddColumns.map((name) => `${name}::varchar`).join(', ');
       const ids = odd.map(([id]) => id).join(', ');
       expect(await readParquet(lake, texts, `where order_id in (${ids}) order by order_id`)).toEqual(odd);

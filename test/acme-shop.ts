@@ -1,7 +1,5 @@
 // The shop's database, for the tests of examples/acme: types that lose something wherever a reader is careless.
 
-const MANY = 50_000;
-
 /** Rows whose every value is written down: order_id, placed_at in UTC, amount, note, lines, is_gift, shipped_on. */
 const ODD: readonly (readonly (string | null)[])[] = [
   ['-9223372036854775808', '1969-12-31 23:59:59.999999', '-0.0001', '', '[]', 'false', '2024-02-29'],
@@ -18,7 +16,6 @@ const ODD: readonly (readonly (string | null)[])[] = [
 ];
 
 export const ORDERS = {
-  count: MANY + ODD.length,
   odd: ODD,
   oddColumns: ['order_id', 'placed_at', 'amount', 'note', 'lines', 'is_gift', 'shipped_on'],
   /** All values of a row as one text, once in PostgreSQL's words and once in DuckDB's. */
@@ -39,7 +36,8 @@ const oddRows = ODD.map(
     `(${id}, '${placedAt}+00', 'cus_0', ${amount}, 'EUR', ${[note, lines, isGift, shippedOn].map(quote).join(', ')}, 1)`,
 );
 
-export const SHOP = `
+/** The database with so many orders beside the odd ones. */
+export const shopOf = (orders: number) => `
 create schema shop;
 create table shop.orders (
   order_id bigint primary key, placed_at timestamptz not null, customer_id text not null, amount numeric(20,4) not null,
@@ -55,7 +53,7 @@ insert into shop.orders
     case n % 3 when 0 then null else n % 3 = 1 end,
     case when n % 2 = 0 then null else date '2024-01-02' + n % 900 end,
     0.1
-  from generate_series(1, ${MANY}) n;
+  from generate_series(1, ${orders}) n;
 insert into shop.orders values ${oddRows.join(', ')};
 create table shop.products as
   select 'P-' || n as sku, 'Product ' || n as title, n * 1.5 as price, timestamptz '2026-11-01 10:00+01' as updated_at from generate_series(1, 97) n;

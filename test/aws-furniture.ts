@@ -41,15 +41,19 @@ export async function furnish(
   return Object.fromEntries(await Promise.all(arns));
 }
 
-/** Without a client of its own: moto reads the service and the region from the header and checks no signature. */
+/** For calls without a client: moto reads the service and the region from this header and checks no signature. */
+export function authorizationFor(service: string): string {
+  const scope = `testing/20261101/${REGION}/${service}/aws4_request`;
+  return `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`;
+}
+
 async function createSecret({ endpoint }: Moto, secret: object): Promise<string> {
-  const scope = `testing/20261101/${REGION}/secretsmanager/aws4_request`;
   const answer = await fetch(endpoint, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.1',
       'x-amz-target': 'secretsmanager.CreateSecret',
-      authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
+      authorization: authorizationFor('secretsmanager'),
     },
     body: JSON.stringify(secret),
   });
