@@ -28,7 +28,7 @@ export type Send = <Input extends object, Answer>(service: Service, operation: s
  * import { createSender } from '@dativo/runner-aws-fargate';
  *
  * const send = createSender({ region: 'eu-west-1' });
- * await send('sts', 'GetCallerIdentity', {});
+ * await send('ecs', 'DescribeTaskDefinition', { taskDefinition: 'orders' });
  */
 export function createSender(place: AwsPlace): Send {
   const clients = new Map<Service, Promise<Client>>();
