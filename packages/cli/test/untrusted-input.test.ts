@@ -256,6 +256,7 @@ const SEEING: readonly (readonly string[])[] = [
   ['logs', 'canary'],
   ['wait', 'canary'],
   ['cancel', 'canary'],
+  ['audit', 'state.json'],
   ['runs'],
   ['runs', 'show', 'canary'],
 ];
@@ -264,6 +265,10 @@ describe('a value in clear in the job, in a sensitive output and in the environm
   beforeAll(() => {
     const outputs = JSON.parse(sandbox.read('outputs.json'));
     const secret = { sensitive: true, type: 'string', value: CANARY };
+    const state = { version: 4, terraform_version: '1.11.4', serial: 1, lineage: 'a', outputs: { db: secret } };
+    const attributes = { password: CANARY, tags: { team: 'data' } };
+    const resource = { mode: 'managed', type: 'aws_db_instance', name: 'db', instances: [{ attributes }] };
+    sandbox.write('state.json', JSON.stringify({ ...state, resources: [resource] }));
     sandbox.write('secret.json', JSON.stringify({ ...outputs, db_password: secret }));
     const credentials = `source:\n  credentials:\n    password: "{{terraform_outputs.db_password}}"\n    token: ${CANARY}`;
     sandbox.write('secret.yaml', jobText({ jobName: 'secret' }).replace('source:', credentials));

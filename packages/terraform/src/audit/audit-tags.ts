@@ -14,6 +14,7 @@ import { createSieve, type IgnoredTagFinding } from './sieve.ts';
 import { sumTags, type TagSum } from './sums.ts';
 import type { TagFault } from './tag-fault.ts';
 
+/** A finding of the audit, with the resource that it is about. */
 export interface TagFinding {
   readonly ruleId: TagRuleId;
   readonly severity: 'error' | 'warning';
@@ -34,6 +35,7 @@ export interface TagFinding {
   readonly ignore?: number;
 }
 
+/** What the audit found. */
 export interface TagAudit {
   readonly kind: AuditedKind;
   /** False for a plan that failed or left something out (`-target`); what it leaves out was not judged. */
@@ -55,6 +57,7 @@ export interface TagAudit {
   readonly teams: readonly TeamCoverage[];
 }
 
+/** What the audit is held against. */
 export interface AuditOptions {
   readonly policy?: TagPolicy;
   /** The day of the audit, for ignores that expire, `YYYY-MM-DD`. Without it none has expired. */

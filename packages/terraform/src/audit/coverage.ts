@@ -1,5 +1,6 @@
 import type { JudgedTaggable } from './audit-tags.ts';
 
+/** How much of what a team owns carries its tags. */
 export interface TeamCoverage {
   /** `''` where nobody is known. */
   readonly team: string;

@@ -2,6 +2,7 @@ import { fitsPattern } from './fits-pattern.ts';
 import { modulesUpwards, withoutIndexes } from './module-address.ts';
 import type { ModuleOwner } from './policy.ts';
 
+/** Who answers for a resource. */
 export interface Owner {
   readonly team: string;
   /** How it is known. */

@@ -13,12 +13,14 @@ export interface TagPolicy {
   readonly ignore: readonly TagIgnore[];
 }
 
+/** Which values a tag may have. */
 export interface AllowedValues {
   readonly values?: readonly string[];
   /** A regular expression that the whole value fits. */
   readonly pattern?: RegExp;
 }
 
+/** Whose the resources of a module are. */
 export interface ModuleOwner {
   /** Address of a module; `*` stands for any text. Modules inside belong to it. */
   readonly module: string;

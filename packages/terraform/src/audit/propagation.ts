@@ -19,6 +19,7 @@ export interface Propagation {
   readonly source: string;
 }
 
+/** The setting of a resource that makes it pass its tags on. */
 export interface Switch {
   readonly attribute: string;
   readonly values: readonly unknown[];

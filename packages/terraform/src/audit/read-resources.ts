@@ -1,6 +1,7 @@
 import { isRecord } from '../is-record.ts';
 import { type AuditedResource, type Fields, NO_FIELDS } from './resource.ts';
 
+/** What was audited. */
 export type AuditedKind = 'plan' | 'state';
 
 export interface AuditedDocument {

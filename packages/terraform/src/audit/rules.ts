@@ -71,4 +71,5 @@ export const TAG_RULES = {
   },
 } as const satisfies Readonly<Record<string, TagRule>>;
 
+/** The name of a rule of the audit. */
 export type TagRuleId = keyof typeof TAG_RULES;

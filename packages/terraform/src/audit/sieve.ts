@@ -3,6 +3,7 @@ import { fitsPattern } from './fits-pattern.ts';
 import type { TagIgnore } from './policy.ts';
 import { TAG_RULES } from './rules.ts';
 
+/** A finding with the ignore that accepts it. */
 export interface IgnoredTagFinding {
   readonly finding: TagFinding;
   readonly reason: string;

@@ -1,6 +1,7 @@
 import type { JudgedTaggable } from './audit-tags.ts';
 import { cloudOf, findName } from './cloud-text.ts';
 
+/** How many resources have a value. */
 export interface TagSum {
   readonly key: string;
   /** Resources by value, the most first; `''` has none. A value that must not be shown counts as `(sensitive)`. */
