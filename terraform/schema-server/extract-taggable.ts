@@ -17,8 +17,15 @@ const PLACES: { readonly [provider in ProviderName]: readonly string[] } = {
 };
 /** Maps of the same name that say something else. */
 const OTHER_LABELS = new Set(['google_cloud_identity_group']);
-/** Set inside a block. Source: https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance#user_labels */
-const NESTED: Readonly<Record<string, string>> = { google_sql_database_instance: 'settings.user_labels' };
+/**
+ * Set inside a block. Sources: https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance#user_labels,
+ * https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service#labels
+ */
+const NESTED: Readonly<Record<string, string>> = {
+  google_cloud_run_domain_mapping: 'metadata.labels',
+  google_cloud_run_service: 'metadata.labels',
+  google_sql_database_instance: 'settings.user_labels',
+};
 
 const read = PROVIDER_NAMES.map((provider) => [provider, readProvider(provider)] as const);
 writeFileSync(TARGET, stringify(read));

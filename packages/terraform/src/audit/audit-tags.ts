@@ -1,4 +1,4 @@
-import { cloudOf, findName } from './cloud-text.ts';
+import { cloudOf, findName, nameOn } from './cloud-text.ts';
 import { coverTeams, type TeamCoverage } from './coverage.ts';
 import { judgePropagation } from './judge-propagation.ts';
 import { findSpellings } from './judge-spellings.ts';
@@ -136,7 +136,20 @@ export interface JudgedTaggable extends Judged {
 function judge(resource: AuditedResource, policy: TagPolicy): Judged {
   const own = ownTags(resource);
   const faults = own === undefined ? [] : judgeTags(resource, own, policy);
-  return { resource, own, faults: [...faults, ...judgePropagation(resource, policy.required)] };
+  return { resource, own, faults: [...faults, ...judgePropagation(resource, carried(resource, own, policy.required))] };
+}
+
+/** What a resource does not carry itself it cannot pass on, and that has been said. */
+function carried(
+  { provider }: AuditedResource,
+  own: OwnTags | undefined,
+  required: readonly string[],
+): readonly string[] {
+  if (own === undefined || own.isOpen) return required;
+  const cloud = cloudOf(provider);
+  return required.filter(
+    (name) => findName(cloud, own.tags, name) !== undefined || own.unknown.has(nameOn(cloud, name)),
+  );
 }
 
 function isTaggable(each: Judged): each is JudgedTaggable {

@@ -41,13 +41,14 @@ export function findSpellings(
 
 function collect(taggable: readonly JudgedTaggable[], keys: readonly string[]): Iterable<Spellings> {
   const all = new Map<string, Spellings>();
-  for (const { resource, own } of taggable) {
+  for (const { resource, own, faults } of taggable) {
     if (own.isSensitive) continue;
     const cloud = cloudOf(resource.provider);
     for (const key of keys) {
       const name = findName(cloud, own.tags, key);
       const value = name === undefined ? '' : (own.tags[name] ?? '');
-      if (value.trim() === '') continue;
+      // Who mends what was said of the value mends its spelling with it.
+      if (value === '' || faults.some((fault) => fault.keys.includes(key))) continue;
       const group = `${cloud} ${key} ${plainText(value)}`;
       const spellings = all.get(group) ?? { key, written: new Map() };
       all.set(group, spellings);

@@ -13,17 +13,23 @@ export function judgeTags(resource: AuditedResource, own: OwnTags, policy: TagPo
   const found = names.map((name) => lookUp(name, own, cloud));
   const missing = found.filter(({ name, state }) => state === 'missing' && policy.required.includes(name));
   const misspelt = missing.flatMap((each) => misspelling(each, own));
-  const absent = missing.filter(({ name }) => !misspelt.some(({ keys }) => keys.includes(name)));
+  const absent = missing.filter(({ name }) => !misspelt.some(({ fault }) => fault.keys.includes(name)));
   const unknown = found.filter(({ name, state }) => state === 'unknown' && policy.required.includes(name));
-  const faults = found.flatMap(({ name, state, key }) =>
-    state === 'known' ? judgeValue({ name, value: own.tags[key] ?? '' }, own, cloud, policy) : [],
-  );
+  const told = new Set(misspelt.map(({ found: other }) => other));
+  const faults = found.flatMap(({ name, state, key }) => {
+    if (state !== 'known') return [];
+    const ofValue = judgeValue({ name, value: own.tags[key] ?? '' }, own, cloud, policy);
+    if (ofValue.length > 0) told.add(key);
+    return ofValue;
+  });
+  // Who mends what was said of a tag mends this with it.
+  const refused = findRefused(own, cloud).filter(({ keys }) => !keys.some((key) => told.has(key)));
   return [
     ...absentFault(absent, own, cloud),
-    ...misspelt,
+    ...misspelt.map(({ fault }) => fault),
     ...unknownFault(unknown),
     ...faults,
-    ...findRefused(own, cloud),
+    ...refused,
   ];
 }
 
@@ -59,11 +65,18 @@ function orDefaults(place: string, cloud: AuditedCloud | undefined): string {
   return cloud === 'gcp' && place === 'labels' ? ', or to default_labels of the provider' : '';
 }
 
-function misspelling({ name, key }: Found, { tags, place }: OwnTags): TagFault[] {
+/** A tag that stands for another, and what is to be said of it. */
+interface Misspelling {
+  readonly found: string;
+  readonly fault: TagFault;
+}
+
+function misspelling({ name, key }: Found, { tags, place }: OwnTags): Misspelling[] {
   const other = Object.keys(tags).find((each) => plainWord(each) === plainWord(key));
   if (other === undefined) return [];
   const message = `has a tag ${JSON.stringify(other)} and none named ${key}, by which bills are grouped`;
-  return [{ ruleId: 'TAG007', keys: [name], message, help: `Rename it to ${key} in ${place}.` }];
+  const help = `Rename it to ${key} in ${place}.`;
+  return [{ found: other, fault: { ruleId: 'TAG007', keys: [name], message, help } }];
 }
 
 /** `CostCenter`, `cost-center` and `cost_center` are one word to people and three to a bill. */

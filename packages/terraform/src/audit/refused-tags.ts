@@ -16,12 +16,20 @@ export function findRefused(own: OwnTags, cloud: AuditedCloud | undefined): TagF
     return { ruleId: 'TAG009', keys: [key], message, help: `Write ${JSON.stringify(applied)}.` };
   });
   const refused = faults
-    // Names that differ in case only are two on AWS; what the modules of this project add is theirs to judge.
-    .filter(({ ruleId }) => ruleId === 'JOB701' || ruleId === 'JOB702' || (ruleId === 'JOB705' && cloud === 'azure'))
+    .filter((fault) => isOfTheCloud(fault, cloud))
     .map(({ key, message, help }): TagFault => {
       return { ruleId: 'TAG009', keys: key === undefined ? [] : [key], message: `would be refused: ${message}`, help };
     });
   return [...rewritten, ...refused, ...tooMany(own, cloud)];
+}
+
+type EncodingFault = ReturnType<typeof encodeTags>['faults'][number];
+
+/** Names that differ in case only are two on AWS; what the modules of this project add to tags is theirs to judge. */
+function isOfTheCloud({ ruleId, key = '', part }: EncodingFault, cloud: AuditedCloud): boolean {
+  if (ruleId === 'JOB705') return cloud === 'azure';
+  if (ruleId !== 'JOB706') return ruleId === 'JOB701' || ruleId === 'JOB702';
+  return part === 'value' || !Object.hasOwn(encodeTags({}, cloud).tags, key.toLowerCase());
 }
 
 /** What a cloud or its provider writes itself is not for people to mend. */
