@@ -10,7 +10,7 @@ import { mapReadme, moduleReadmes } from '../terraform/readmes/module-readmes.ts
 import { apiReports } from './generate/api/api-reports.ts';
 import { cloudRulesModule } from './generate/cloud-rules.ts';
 import { cloudRulesParts } from './generate/cloud-rules-parts.ts';
-import { configJsonSchema } from './generate/config-schema.ts';
+import { configJsonSchema, policyJsonSchema } from './generate/config-schema.ts';
 import { fieldFactsModule } from './generate/field-facts.ts';
 import { initFilesModule } from './generate/init-files.ts';
 import { jobTypes } from './generate/job-types.ts';
@@ -78,6 +78,7 @@ async function contractFiles(): Promise<Map<string, string>> {
     ['schemas/job-config.schema.json', json],
     ['packages/schema/job-config.schema.json', json],
     ['schemas/dativo-config.schema.json', configJsonSchema()],
+    ['schemas/dativo-tags.schema.json', policyJsonSchema()],
     ['packages/schema/cloud-rules.json', cloudRules],
     ['packages/schema/src/generated/cloud-rules.ts', cloudRulesModule(cloudRules, CLOUD_RULES)],
     ...cloudRulesParts(cloudRules, 'terraform/modules/job_metadata/generated'),

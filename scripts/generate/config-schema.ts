@@ -1,3 +1,4 @@
+import { POLICY_SHAPE } from '../../packages/cli/src/audit/policy-shape.ts';
 import { SETTINGS_SHAPE } from '../../packages/cli/src/config/settings-shape.ts';
 import type { Shape } from '../../packages/cli/src/config/shape.ts';
 import { type RuleId, ruleCatalog } from '../../packages/schema/src/rules/catalog.ts';
@@ -7,11 +8,16 @@ const OPEN_RULES = (Object.keys(ruleCatalog) as RuleId[]).filter((id) => ruleCat
 
 /** The JSON Schema of `dativo.config.yaml`, from the table that the command line reads it by. */
 export function configJsonSchema(): string {
-  const schema = {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'dativo.config.yaml',
-    ...toJsonSchema(SETTINGS_SHAPE),
-  };
+  return schemaOf('dativo.config.yaml', SETTINGS_SHAPE);
+}
+
+/** The same for the policy of `dativo audit`. */
+export function policyJsonSchema(): string {
+  return schemaOf('dativo-tags.yaml', POLICY_SHAPE);
+}
+
+function schemaOf(title: string, shape: Shape): string {
+  const schema = { $schema: 'http://json-schema.org/draft-07/schema#', title, ...toJsonSchema(shape) };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 

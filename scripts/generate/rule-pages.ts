@@ -1,4 +1,5 @@
 import { type RuleId, ruleCatalog } from '../../packages/schema/src/rules/catalog.ts';
+import { TAG_RULES } from '../../packages/terraform/src/audit/rules.ts';
 import { ruleIndexMarkdown, ruleMarkdown } from './rule-markdown.ts';
 import { type RulePage, rulePage } from './rule-page.ts';
 
@@ -54,7 +55,8 @@ function rulePagesModule(pages: readonly RulePage[]): string {
 
 /** What a Tab behind `dativo explain` shows, without the pages, which take longer to load. */
 function ruleNamesModule(pages: readonly RulePage[]): string {
-  const names = pages.map(({ id, summary }) => ` ${JSON.stringify([id, summary])},`);
+  const ofTags = Object.entries(TAG_RULES).map(([id, { summary }]) => ({ id, summary }));
+  const names = [...pages, ...ofTags].map(({ id, summary }) => ` ${JSON.stringify([id, summary])},`);
   return [
     '// Written by `npm run generate` from the rule catalogue. Do not edit.',
     '/** Every rule with its summary. */',

@@ -126,3 +126,28 @@ export function runnerText(): string {
         timezone: Europe/Berlin
 `;
 }
+
+/** A plan of two buckets and a schedule; tags are those of the first bucket where `tags` says nothing else of the second. */
+export function planText(tags: Readonly<Record<string, string>> = GOOD_TAGS): string {
+  const bucket = (address: string, own: Readonly<Record<string, string>>) => ({
+    address,
+    mode: 'managed',
+    type: 'aws_s3_bucket',
+    provider_name: 'registry.terraform.io/hashicorp/aws',
+    values: { bucket: 'CANARY-of-a-value', tags: own, tags_all: own },
+    sensitive_values: {},
+  });
+  const schedule = {
+    ...bucket('module.lake.aws_scheduler_schedule.nightly', {}),
+    type: 'aws_scheduler_schedule',
+    values: { name: 'CANARY-of-a-value' },
+  };
+  const lake = { address: 'module.lake', resources: [bucket('module.lake.aws_s3_bucket.raw', tags), schedule] };
+  return `${JSON.stringify({
+    format_version: '1.2',
+    planned_values: { root_module: { resources: [bucket('aws_s3_bucket.log', GOOD_TAGS)], child_modules: [lake] } },
+    configuration: { root_module: { module_calls: { lake: { source: './lake' } } } },
+  })}\n`;
+}
+
+const GOOD_TAGS = { team: 'data', cost_center: 'cc-1', environment: 'dev' };

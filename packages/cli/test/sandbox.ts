@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assetText, connectorText, jobText, outputsText, runnerText } from './jobs.ts';
+import { assetText, connectorText, jobText, outputsText, planText, runnerText } from './jobs.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 export const DATIVO = fileURLToPath(new URL('../bin/dativo.cjs', import.meta.url));
@@ -105,6 +105,8 @@ function fill(folder: string, write: Sandbox['write']): void {
   write('connectors/parquet.yaml', connectorText('parquet'));
   write('assets/orders.yaml', assetText());
   write('outputs.json', outputsText(folder));
+  write('plan.json', planText());
+  write('dativo-tags.yaml', 'required: [team, cost_center]\n');
   write('net.json', '{ "vpc_id": "vpc-0a1b2c" }\n');
   write('worker.mjs', readFileSync(new URL('./fixtures/worker.mjs', import.meta.url)));
   write('bin/dativo', `#!/bin/sh\nexec '${process.execPath}' '${DATIVO}' "$@"\n`);

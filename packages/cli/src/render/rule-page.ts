@@ -23,8 +23,8 @@ export function renderRulePage(page: RulePage, style: Style): string {
   ].join('\n');
 }
 
-/** All rules, topic by topic. */
-export function renderRuleList(pages: readonly RulePage[], style: Style): string {
+/** All rules, topic by topic; `others` are those of other kinds of files. */
+export function renderRuleList(pages: readonly RulePage[], style: Style, others = ''): string {
   const topics = [...new Set(pages.map(({ topic }) => topic))];
   const blocks = topics.map((topic) => {
     const rows = pages
@@ -32,7 +32,12 @@ export function renderRuleList(pages: readonly RulePage[], style: Style): string
       .map((page) => [page.id, `${page.severity}: ${plain(page.summary)}`] as const);
     return [style.bold(topic), ...wrapColumns(rows), ''].join('\n');
   });
-  return [...blocks, 'dativo explain RULE shows one of them with examples.', ''].join('\n');
+  return [
+    ...blocks,
+    ...(others === '' ? [] : [others]),
+    'dativo explain RULE shows one of them with examples.',
+    '',
+  ].join('\n');
 }
 
 function exampleLines({ example }: RulePage, style: Style): string[] {

@@ -20,7 +20,7 @@ export const AUDITING: readonly CommandSpec[] = [
       'rules and the policy. Exit code 1 when a finding is an error (--fail-on).',
     ],
     examples: [
-      { about: 'A plan', line: 'terraform show -json plan.tfplan > plan.json && dativo audit plan.json' },
+      { about: 'What terraform show -json plan.tfplan > plan.json wrote', line: 'dativo audit plan.json' },
       { about: 'Through a pipe', line: 'cat plan.json | dativo audit -' },
       {
         about: 'With a policy of your own, as a gate in CI',

@@ -10,7 +10,7 @@ interface Spellings {
   readonly written: Map<string, AuditedResource[]>;
 }
 
-/** Values that differ in letter case and marks only: one to people, two on a bill. The rarer ones are at fault. */
+/** Values that differ in letter case and marks only: one to people, two on a bill. The rarer ones are at fault, of two alike the later one. */
 export function findSpellings(
   taggable: readonly JudgedTaggable[],
   { required, allowed }: TagPolicy,
@@ -22,9 +22,7 @@ export function findSpellings(
     required.filter((name) => allowed[name]?.values === undefined),
   )) {
     if (written.size < 2) continue;
-    const [[usual] = [''], ...others] = [...written].sort(
-      ([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1),
-    );
+    const [[usual] = [''], ...others] = [...written].sort(([, left], [, right]) => right.length - left.length);
     for (const [value, resources] of others) {
       const message = `has a tag ${key} that is ${JSON.stringify(value)}, which is ${JSON.stringify(usual)} elsewhere`;
       const fault: TagFault = {
