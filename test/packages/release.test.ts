@@ -110,7 +110,7 @@ test.each(['docs/versioning.md', 'docs/releasing.md'])(
   (page) => {
     const text = readFileSync(join(ROOT, page), 'utf8');
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => join('docs', path));
-    const scripts = [...text.matchAll(/\b(?:terraform/)?(?:scripts|test)\/[\w./-]+\.ts/g)].map(([path]) => path);
+    const scripts = [...text.matchAll(/\b(?:terraform\/)?(?:scripts|test)\/[\w./-]+\.ts/g)].map(([path]) => path);
     expect([...links, ...scripts].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
     expect(links.length).toBeGreaterThan(0);
   },

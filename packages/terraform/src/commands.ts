@@ -1,10 +1,12 @@
-import { chmod, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { TerraformError, type TerraformErrorCode } from './errors.ts';
 import type { OutputName, TerraformEvent } from './events.ts';
 import { type Invocation, invoke } from './invoke.ts';
+import { isRecord } from './is-record.ts';
 import { findOutputs } from './outputs-text.ts';
 import { parseJson } from './parse-json.ts';
+import { fingerprintPlan, type PlanFingerprint } from './plan-fingerprint.ts';
 import { type Plan, type PlanSummary, parsePlan, summarizePlan } from './plan-summary.ts';
 import { addSecretsOfOutputs, addSecretsOfPlan } from './secrets.ts';
 
@@ -16,6 +18,8 @@ export interface PlanOptions {
   readonly variablesFile?: string;
   /** Plan to destroy everything. */
   readonly isDestroy?: boolean;
+  /** Only look for what somebody else has changed: the plan changes nothing but the state. */
+  readonly isRefreshOnly?: boolean;
 }
 
 /** What an apply did, in terraform's own count: a replacement is in `add` and in `destroy`. */
@@ -33,6 +37,7 @@ export async function plan(invocation: Invocation, options: PlanOptions): Promis
   const planFile = resolve(options.planFile);
   const args = ['plan', '-input=false', '-no-color', '-json', '-detailed-exitcode', `-out=${planFile}`];
   if (options.isDestroy) args.push('-destroy');
+  if (options.isRefreshOnly) args.push('-refresh-only');
   if (options.variablesFile !== undefined) args.push(`-var-file=${resolve(options.variablesFile)}`);
   await emptyPrivately(planFile);
   const planned = await invoke(invocation, args, { code: 'PLAN_FAILED', reads: 'events', okCodes: [0, 2] });
@@ -84,6 +89,36 @@ export async function apply(invocation: Invocation, path: string): Promise<Apply
     });
   }
   return { ...counts, outputs };
+}
+
+/** Digests of the plan in the file. */
+export async function fingerprint(invocation: Invocation, path: string, root: string): Promise<PlanFingerprint> {
+  const plan = await readPlan(invocation, resolve(path), 'PLAN_FAILED');
+  const lockFile = await readFile(join(invocation.workingDirectory, '.terraform.lock.hcl'), 'utf8').catch(noFile);
+  return fingerprintPlan(plan, { lockFile, root });
+}
+
+/** No provider was needed, so terraform has locked none. */
+function noFile(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return '';
+  throw error;
+}
+
+/** By what terraform tells states apart: `serial` grows with every change, `lineage` stays as long as the state lives. */
+export interface StateVersion {
+  readonly lineage: string;
+  readonly serial: number;
+}
+
+/** Reads the version only: the text of a state holds secrets. */
+export async function stateVersion(invocation: Invocation): Promise<StateVersion | undefined> {
+  const { stdout } = await invoke(invocation, ['state', 'pull'], { code: 'OUTPUT_FAILED', reads: 'json' });
+  if (stdout.trim() === '') return undefined;
+  const state = parseJson(stdout);
+  if (isRecord(state) && typeof state['lineage'] === 'string' && typeof state['serial'] === 'number') {
+    return { lineage: state['lineage'], serial: state['serial'] };
+  }
+  throw badOutput(invocation, 'state pull', stdout, 'no state');
 }
 
 /** The outputs as JSON text. */

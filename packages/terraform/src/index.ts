@@ -1,8 +1,9 @@
-export type { ApplySummary, PlanOptions } from './commands.ts';
+export type { ApplySummary, PlanOptions, StateVersion } from './commands.ts';
 export type { TerraformDiagnostic, TerraformRange } from './diagnostics.ts';
 export { TerraformError, type TerraformErrorCode, type TerraformErrorOptions } from './errors.ts';
 export type { OutputName, ResourcePhase, TerraformEvent } from './events.ts';
 export { type Binary, type Flavour, findBinary } from './find-binary.ts';
+export type { PlanFingerprint } from './plan-fingerprint.ts';
 export type { PlanSummary, ResourceAction } from './plan-summary.ts';
 export { quoteCommand } from './quote-command.ts';
 export { isForegroundTty, processSignals, type SignalSource, type StopSignal } from './signals.ts';

@@ -12,11 +12,14 @@ export interface Secrets {
 /** Shorter texts are not masked: they stand in too many words, and hide nothing once half a message is stars. */
 const SHORTEST = 4;
 
-export function createSecrets(): Secrets {
+/** `onSecret` gets each text once, as it becomes known. */
+export function createSecrets(onSecret: (text: string) => void = () => {}): Secrets {
   const texts = new Set<string>();
   const remember = (leaf: string): void => {
     for (const text of [leaf, ...leaf.split('\n')].map((each) => each.trim())) {
-      if (text.length >= SHORTEST) texts.add(text);
+      if (text.length < SHORTEST || texts.has(text)) continue;
+      texts.add(text);
+      onSecret(text);
     }
   };
   return {

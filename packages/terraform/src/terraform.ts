@@ -1,11 +1,21 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ApplySummary, apply, output, type PlanOptions, plan } from './commands.ts';
+import {
+  type ApplySummary,
+  apply,
+  fingerprint,
+  output,
+  type PlanOptions,
+  plan,
+  type StateVersion,
+  stateVersion,
+} from './commands.ts';
 import { toTerraformEnvironment } from './environment.ts';
 import { TerraformError } from './errors.ts';
 import type { TerraformEvent } from './events.ts';
 import { type Flavour, findBinary } from './find-binary.ts';
 import { type Invocation, invoke } from './invoke.ts';
+import type { PlanFingerprint } from './plan-fingerprint.ts';
 import type { PlanSummary } from './plan-summary.ts';
 import { createSecrets } from './secrets.ts';
 import { isForegroundTty, processSignals, type SignalSource } from './signals.ts';
@@ -24,6 +34,11 @@ export interface TerraformOptions {
   readonly isForegroundTty?: boolean;
   /** Gets what terraform does as it happens, with sensitive values masked. */
   readonly onEvent?: (event: TerraformEvent) => void;
+  /**
+   * Gets each sensitive value, and each line of one, as soon as a plan or the outputs tell it: for whoever must hide it from others, such
+   * as a pipeline's log. Texts under four characters are left out.
+   */
+  readonly onSecret?: (text: string) => void;
   /** Gets each command before it starts: program and arguments. */
   readonly onCommand?: (argv: string[]) => void;
 }
@@ -44,6 +59,10 @@ export interface Terraform {
   output(): Promise<string>;
   /** What `show -json` prints of the state, or of a plan file: values of all resources included, secrets too. */
   show(options?: { readonly planFile?: string }): Promise<string>;
+  /** Digests of what a kept plan does. `root`: a folder whose place does not count, such as that of the project. */
+  fingerprint(options: { readonly planFile: string; readonly root?: string }): Promise<PlanFingerprint>;
+  /** Which state it is now; `undefined` where there is none yet. */
+  stateVersion(): Promise<StateVersion | undefined>;
 }
 
 /**
@@ -78,7 +97,7 @@ export async function createTerraform(options: TerraformOptions): Promise<Terraf
     environment,
     signals: options.signals ?? processSignals,
     isForegroundTty: () => options.isForegroundTty ?? isForegroundTty(),
-    secrets: createSecrets(),
+    secrets: createSecrets(options.onSecret),
     knownPlans: new Set(),
     onEvent,
     onCommand: options.onCommand ?? (() => {}),
@@ -100,6 +119,14 @@ function createCommands(invocation: Invocation): Omit<Terraform, 'flavour' | 've
       return commands.apply(options);
     },
     output: () => output(invocation),
+    fingerprint: ({
+      planFile,
+      root = invocation.workingDirectory,
+    }: {
+      readonly planFile: string;
+      readonly root?: string;
+    }) => fingerprint(invocation, planFile, root),
+    stateVersion: () => stateVersion(invocation),
     async show({ planFile }: { readonly planFile?: string } = {}): Promise<string> {
       const what = planFile === undefined ? [] : [resolve(planFile)];
       const { stdout } = await invoke(invocation, ['show', '-no-color', '-json', ...what], {
