@@ -1,6 +1,7 @@
 import type { CommandSpec } from './command.ts';
 import { AUDITING } from './specs/auditing.ts';
 import { CHECKING } from './specs/checking.ts';
+import { CI } from './specs/ci.ts';
 import { HELP } from './specs/help.ts';
 import { INFRASTRUCTURE } from './specs/infrastructure.ts';
 import { RUNNING } from './specs/running.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...CHECKING,
   ...INFRASTRUCTURE,
   ...AUDITING,
+  ...CI,
   ...SCHEDULING,
   ...RUNNING,
   ...RUNS,

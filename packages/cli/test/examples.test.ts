@@ -5,7 +5,7 @@ import { breakLine, FIRST_EXAMPLES, renderCommandHelp, renderMainHelp } from '..
 import { commitAll, createSandbox, hasGit, hasTerraform, type Sandbox } from './sandbox.ts';
 
 const NO_NETWORK = fileURLToPath(new URL('./fixtures/no-network.cjs', import.meta.url));
-const needTerraform = new Set(['up', 'down', 'plan', 'apply', 'output', 'destroy', 'doctor', 'the first page']);
+const needTerraform = new Set(['up', 'down', 'plan', 'apply', 'output', 'destroy', 'doctor', 'ci', 'the first page']);
 const isTerraformThere = hasTerraform();
 const isGitThere = hasGit();
 

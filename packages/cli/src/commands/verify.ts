@@ -4,7 +4,7 @@ import { EXIT } from '../exit-codes.ts';
 import { describeCounts, renderChecks } from '../render/checks.ts';
 import { keepVerified, verifiedFileOf } from '../runs/drift.ts';
 import { watchInterruption } from '../runs/interrupted.ts';
-import { prepareRun } from '../runs/prepare-run.ts';
+import { type PreparedRun, prepareRun } from '../runs/prepare-run.ts';
 import { createRunId } from '../runs/run-id.ts';
 import { requestOf } from '../runs/run-request.ts';
 import { openDriver } from '../runtimes.ts';
@@ -18,8 +18,12 @@ export function run(context: CommandContext): Promise<CommandResult> {
 }
 
 async function verify(session: Session): Promise<CommandResult> {
+  return verifyPrepared(session, await prepareRun(session));
+}
+
+/** Looks at where a job is to run, and keeps what was seen for the drift guard. Starts nothing. */
+export async function verifyPrepared(session: Session, prepared: PreparedRun): Promise<CommandResult> {
   const { io, report, progress, loaded } = session;
-  const prepared = await prepareRun(session);
   const { runtime, startable, findings } = prepared;
   const isService = (await findService(session, prepared)) !== undefined;
   const driver = await openDriver(io, runtime);

@@ -8,7 +8,7 @@ export async function destroyStages(session: Session): Promise<string> {
   const { io, report, args, loaded } = session;
   await metadataStage(session);
   const terraform = await initStage(session);
-  const plan = await planStage(session, terraform, true);
+  const plan = await planStage(session, terraform, { isDestroy: true });
   await askApproval(io, report, {
     approval: neededApproval({ plan, isLocal: loaded.job.infrastructure?.provider === 'local', isReviewed: false }),
     jobName: jobNameOf(loaded),

@@ -19,6 +19,8 @@ export interface Outlet {
 export interface Session extends CommandContext, Outlet {
   readonly loaded: LoadedJob;
   readonly workspace: Workspace;
+  /** Gets every sensitive text as soon as Terraform tells it. */
+  readonly onSecret?: (text: string) => void;
 }
 
 export interface SessionOptions {

@@ -4,6 +4,7 @@ import { writeFileAtomic } from '@dativo/resolver';
 import { hasErrors } from '@dativo/schema';
 import {
   createTerraform,
+  type PlanOptions,
   type PlanSummary,
   quoteCommand,
   type Terraform,
@@ -50,6 +51,7 @@ export async function openTerraform(session: Session): Promise<Terraform> {
     ...(binary === undefined ? {} : { binary }),
     environment: { ...io.env },
     signals: io.signals,
+    ...(session.onSecret && { onSecret: session.onSecret }),
     onCommand: (argv) => progress.detail(`$ ${quoteCommand(argv)}`),
     onEvent(event) {
       events.write({ schema_version: 1, type: 'terraform', at: io.clock.now().toISOString(), ...event });
@@ -58,10 +60,14 @@ export async function openTerraform(session: Session): Promise<Terraform> {
   });
 }
 
-export function planStage(session: Session, terraform: Terraform, isDestroy = false): Promise<PlanSummary> {
+export function planStage(
+  session: Session,
+  terraform: Terraform,
+  options: Pick<PlanOptions, 'isDestroy' | 'isRefreshOnly'> = {},
+): Promise<PlanSummary> {
   const { progress, workspace } = session;
   return progress.stage('terraform plan', async () => {
-    const value = await terraform.plan({ planFile: workspace.plan, variablesFile: workspace.variables, isDestroy });
+    const value = await terraform.plan({ planFile: workspace.plan, variablesFile: workspace.variables, ...options });
     return { value, note: describePlan(value) };
   });
 }
