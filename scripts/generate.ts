@@ -1,6 +1,6 @@
 // Writes everything that is made from the zod schema of the job file (the JSON Schema, the types, the compiled check and
 // the table of facts behind the messages), from the table of cloud rules, from the rule catalogue and its examples (the pages of the rules),
-// from the table of commands (their page in docs, the man page), from the Terraform modules (the tables in their READMEs), and from the declarations that tsc makes (the reports of the packages' APIs).
+// from the table of prices, from the table of commands (their page in docs, the man page), from the Terraform modules (the tables in their READMEs), and from the declarations that tsc makes (the reports of the packages' APIs).
 // With --check it writes nothing and exits 1 when a file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -15,10 +15,12 @@ import { fieldFactsModule } from './generate/field-facts.ts';
 import { initFilesModule } from './generate/init-files.ts';
 import { jobTypes } from './generate/job-types.ts';
 import { keyTreeModule } from './generate/key-tree.ts';
+import { pricesModule } from './generate/prices.ts';
 import { validatorModule } from './generate/validator.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLOUD_RULES = 'terraform/modules/job_metadata/cloud-rules.json';
+const PRICES = 'packages/cost/prices.json';
 const BANNER = '// Written by `npm run generate` from src/job/job.ts. Do not edit.';
 
 const readmes = [await moduleReadmes(ROOT), await mapReadme(ROOT)];
@@ -87,6 +89,7 @@ async function contractFiles(): Promise<Map<string, string>> {
     ['packages/schema/src/generated/field-facts.ts', fieldFactsModule(marked, BANNER)],
     ['packages/schema/src/generated/key-tree.ts', keyTreeModule(marked, BANNER)],
     ['packages/cli/src/generated/init-files.ts', initFilesModule(ROOT, schema)],
+    ['packages/cost/src/generated/prices.ts', pricesModule(await readFile(join(ROOT, PRICES), 'utf8'), PRICES)],
   ]);
 }
 

@@ -27,8 +27,14 @@ export interface CronDays {
   readonly daysOfWeek: ReadonlySet<number>;
 }
 
+/** The times of a day at which a cron line fires: every minute with every hour. */
+export interface CronTimes {
+  readonly minutes: readonly number[];
+  readonly hours: readonly number[];
+}
+
 export type CronReading =
-  | { readonly ok: true; readonly days: CronDays }
+  | { readonly ok: true; readonly days: CronDays; readonly times: CronTimes }
   | { readonly ok: false; readonly field: CronField; readonly text: string };
 
 /** Reads a cron line; `undefined` where it does not have five fields. */
@@ -40,9 +46,10 @@ function readLine(cron: string): CronReading | undefined {
   const numbers = FIELDS.map((field, index) => fieldNumbers(texts[index] ?? '', field));
   const wrong = numbers.indexOf(undefined);
   if (wrong !== -1) return { ok: false, field: FIELDS[wrong] ?? FIELDS[0], text: texts[wrong] ?? '' };
-  const [, , daysOfMonth = [], months = [], daysOfWeek = []] = numbers;
+  const [minutes = [], hours = [], daysOfMonth = [], months = [], daysOfWeek = []] = numbers;
   return {
     ok: true,
+    times: { minutes, hours },
     days: {
       daysOfMonth: new Set(daysOfMonth),
       months: new Set(months),

@@ -1,8 +1,10 @@
 export { type AppliedFixes, applyFixes } from './apply-fixes.ts';
 export type { RuntimeType } from './clouds/runtime-of.ts';
+export { type RuntimeSize, readRuntimeSize } from './clouds/runtime-size.ts';
 export { findSecretSpans, type Span } from './clouds/secret-spans.ts';
 export { CodedError } from './coded-error.ts';
 export { createDiagnostic, type DiagnosticDraft, docsUrlOf } from './create-diagnostic.ts';
+export { type CronDays, type CronSchedule, type CronTimes, readCronSchedule } from './cron-schedule.ts';
 export { type DecodedJobFile, decodeJobFile } from './decode-job-file.ts';
 export {
   type Diagnostic,

@@ -1,0 +1,14 @@
+export type { Billing } from './billing.ts';
+export { BILLING } from './billing.ts';
+export { countRuns, type MonthlyRuns, type RunCount } from './count-runs.ts';
+export { describeCost } from './describe-cost.ts';
+export type { CostBasis, CostEstimate, CostNote, CostParts, CostRange, NoteCode, PriceUsed } from './estimate.ts';
+export { type EstimateOptions, estimateCost } from './estimate-cost.ts';
+export { EXCLUSIONS, type Exclusion } from './exclusions.ts';
+export type { MeasuredAttempt, MeasuredRun } from './measured-run.ts';
+export { formatUsd, type NanoUsd, parseUsd, toDecimal } from './money.ts';
+export type { PricedRuntime, PriceGroup, PriceTable, RuntimePrices } from './prices/price-table.ts';
+export { type PriceFault, type PriceReading, readPrices } from './prices/read-prices.ts';
+export { standardPrices } from './prices/standard-prices.ts';
+export { renderCostMarkdown } from './render-markdown.ts';
+export { type CostTotal, sumCosts, type TotalBy } from './sum-costs.ts';
