@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts';
 import type { Workshop } from '../workshop.ts';
+import { auditRows } from './audit.ts';
 import { fleetCommandRows } from './fleet-commands.ts';
 import { libraryRows } from './library.ts';
 import { oneFileRows } from './one-file.ts';
@@ -16,6 +17,7 @@ export function allRows(workshop: Workshop): readonly Row[] {
     readingRows,
     scaleRows,
     fleetCommandRows,
+    auditRows,
     otherToolRows,
     originalRows,
     libraryRows,

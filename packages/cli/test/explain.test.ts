@@ -1,5 +1,6 @@
 import { type RuleId, ruleCatalog } from '@dativo/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderTagRules, TAG_RULE_IDS, tagRulePage } from '../src/audit/rule-page.ts';
 import { rulePages } from '../src/generated/rule-pages.ts';
 import { renderRuleList, renderRulePage } from '../src/render/rule-page.ts';
 import { createStyle } from '../src/style.ts';
@@ -71,7 +72,7 @@ test('explain tells how to accept a finding that may be accepted', async () => {
 
 test('explain without a rule lists all rules', async () => {
   const { code, stdout } = await sandbox.dativo(['explain']);
-  expect({ code, stdout }).toEqual({ code: 0, stdout: renderRuleList(rulePages, plain) });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: renderRuleList(rulePages, plain, renderTagRules(plain)) });
   expect(stdout.match(/^ {2}JOB\d{3} {2}/gm)).toHaveLength(rulePages.length);
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
@@ -97,5 +98,7 @@ test('explain --json gives the data', async () => {
   const one = envelopeOf(await sandbox.dativo(['explain', 'JOB302', '--json']));
   expect(one).toMatchObject({ ok: true, data: rulePages.find(({ id }) => id === 'JOB302') });
   const all = envelopeOf(await sandbox.dativo(['explain', '--json']));
-  expect(all['data']).toEqual({ rules: rulePages.map(({ example: _, ...rest }) => rest) });
+  expect(all['data']).toEqual({
+    rules: [...rulePages.map(({ example: _, ...rest }) => rest), ...TAG_RULE_IDS.map(tagRulePage)],
+  });
 });
