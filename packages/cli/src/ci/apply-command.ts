@@ -62,12 +62,14 @@ async function applyOne(context: CiContext, reviewed: PlannedJob): Promise<JobEn
       // All that is sensitive is known now, so words may get out again.
       context.gate.release();
       refuse(`the plan for ${reviewed.file} is not the reviewed one`, findPlanFaults(reviewed, now.planned));
-      return await finishJob(session, now, {
+      const end = await finishJob(session, now, {
         choice: context.args.text('then') ?? 'auto',
         onStage: (reached) => {
           stage = reached;
         },
       });
+      session.io.stdout.write(end.text ?? '');
+      return end;
     } catch (error) {
       return toResult(error);
     } finally {

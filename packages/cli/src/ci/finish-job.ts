@@ -40,7 +40,10 @@ export async function finishJob(
   const startable = await resolveStage(session, await outputStage(session, now.terraform), now.terraform);
   const prepared: PreparedRun = { runtime, startable, count: 0, findings: [] };
   const verified = await verifyPrepared(session, prepared);
-  if (verified.exitCode !== EXIT.ok) return verified;
+  if (verified.exitCode !== EXIT.ok) {
+    const message = 'dativo verify has found what keeps the job from running';
+    return { ...verified, error: { code: 'VERIFY', message, help: 'See its checks in the log. Nothing was started.' } };
+  }
   onStage('verified');
   const service = await findService(session, prepared);
   if (service !== undefined) return upService(session, { service, runtime, more: {} });
