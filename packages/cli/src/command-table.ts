@@ -2,6 +2,7 @@ import type { CommandSpec } from './command.ts';
 import { AUDITING } from './specs/auditing.ts';
 import { CHECKING } from './specs/checking.ts';
 import { CI } from './specs/ci.ts';
+import { COSTING } from './specs/costing.ts';
 import { HELP } from './specs/help.ts';
 import { INFRASTRUCTURE } from './specs/infrastructure.ts';
 import { RUNNING } from './specs/running.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...INFRASTRUCTURE,
   ...AUDITING,
   ...CI,
+  ...COSTING,
   ...SCHEDULING,
   ...RUNNING,
   ...RUNS,

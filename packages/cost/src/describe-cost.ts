@@ -31,7 +31,14 @@ function unknownLine({ perHour, notes }: CostEstimate): string {
   return `not known: ${reason?.words ?? 'nothing is known of the job'}${rate}`;
 }
 
-/** What the time rests on, in the words of the column `basis`. */
+/**
+ * What the time of a run rests on, in a few words.
+ *
+ * @example
+ * import { describeBasis } from '@dativo/cost';
+ *
+ * describeBasis({ basis: { kind: 'measured', runs: 12 } }); // => 'measured from 12 runs'
+ */
 export function describeBasis({ basis }: Pick<CostEstimate, 'basis'>): string {
   switch (basis.kind) {
     case 'measured':

@@ -44,13 +44,14 @@ function costOfRun(
   if (measured !== undefined) return ofMeasured(measured, runs.length > 0 && runs.some((run) => !isOfSize(run, size)));
   const seconds = Number(runtime.timeout_seconds);
   if (Number.isFinite(seconds) && seconds > 0) {
-    const words = `no run was measured: timeout_seconds, ${seconds} s, is the most that an attempt takes`;
+    const words = 'no run was measured: timeout_seconds counts, which is the most that an attempt takes';
     return { ...ofTime({ kind: 'limit', seconds }, size, pricing), wasted, notes: [note('no-duration', words)] };
   }
   const words = 'nothing says how long a run takes: no run was measured, and the job has no timeout_seconds';
   return { basis: { kind: 'unknown' }, perRun: null, parts: null, wasted, notes: [note('no-duration', words)] };
 }
 
+/** A limit says nothing of how little a run costs. */
 function ofTime(
   basis: Extract<CostBasis, { seconds: number }>,
   size: RuntimeSize,
@@ -58,7 +59,8 @@ function ofTime(
 ): Pick<RunCost, 'basis' | 'perRun' | 'parts'> {
   const parts = billContainer(rates.usual, size, Math.round(basis.seconds * 1000));
   const cost = total(parts);
-  return { basis, perRun: { low: cost, typical: cost, high: cost }, parts };
+  const low = basis.kind === 'limit' ? total(billContainer(rates.usual, size, 0)) : cost;
+  return { basis, perRun: { low, typical: cost, high: cost }, parts };
 }
 
 function ofMeasured({ runs, perRun, parts, wasted, spotAtFullPrice }: Measured, hasOthers: boolean): RunCost {

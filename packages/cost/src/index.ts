@@ -1,7 +1,8 @@
 export type { Billing } from './billing.ts';
 export { BILLING } from './billing.ts';
-export { countRuns, type MonthlyRuns, type RunCount } from './count-runs.ts';
-export { describeCost } from './describe-cost.ts';
+export { type CountedSchedule, countRuns, type MonthlyRuns, type RunCount } from './count-runs.ts';
+export { describeBasis, describeCost } from './describe-cost.ts';
+export { describeTotal } from './describe-total.ts';
 export type { CostBasis, CostEstimate, CostNote, CostParts, CostRange, NoteCode, PriceUsed } from './estimate.ts';
 export { type EstimateOptions, estimateCost } from './estimate-cost.ts';
 export { EXCLUSIONS, type Exclusion } from './exclusions.ts';
@@ -10,5 +11,5 @@ export { formatUsd, type NanoUsd, parseUsd, toDecimal } from './money.ts';
 export type { PricedRuntime, PriceGroup, PriceTable, RuntimePrices } from './prices/price-table.ts';
 export { type PriceFault, type PriceReading, readPrices } from './prices/read-prices.ts';
 export { standardPrices } from './prices/standard-prices.ts';
-export { renderCostMarkdown } from './render-markdown.ts';
+export { NOT_INCLUDED, renderCostMarkdown } from './render-markdown.ts';
 export { type CostTotal, sumCosts, type TotalBy } from './sum-costs.ts';

@@ -1,4 +1,5 @@
 import { describeBasis } from './describe-cost.ts';
+import { describeTotal } from './describe-total.ts';
 import type { CostEstimate } from './estimate.ts';
 import { EXCLUSIONS } from './exclusions.ts';
 import { formatUsd } from './money.ts';
@@ -17,12 +18,11 @@ export function renderCostMarkdown(estimates: readonly CostEstimate[]): string {
   const [total] = sumCosts(estimates);
   if (total === undefined) return '';
   const rows = estimates.map((estimate) => `| ${costCells(estimate).map(literal).join(' | ')} |\n`);
-  const unknown = total.unknown === 0 ? '' : `, ${total.unknown} of ${total.jobs} not known`;
   return [
     '| job | per run | runs a month | per month | wasted | basis |\n',
     '| --- | ---: | ---: | ---: | ---: | --- |\n',
     ...rows,
-    `\nTogether ${literal(formatUsd(total.perMonth.typical))} a month in list prices${unknown}. ${NOT_INCLUDED}\n`,
+    `\nTogether ${literal(formatUsd(total.perMonth.typical))} a month in list prices${describeTotal(total)}. ${NOT_INCLUDED}\n`,
   ].join('');
 }
 

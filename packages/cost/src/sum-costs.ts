@@ -12,6 +12,8 @@ export interface CostTotal {
   readonly jobs: number;
   /** Jobs of which the month is not known, so it is not in the sum. */
   readonly unknown: number;
+  /** Jobs of which only an upper bound is known: it is in the sum. */
+  readonly bounded: number;
   readonly perMonth: CostRange;
   readonly wasted: CostEstimate['wasted'];
 }
@@ -44,6 +46,7 @@ function toTotal(name: string | null, group: readonly CostEstimate[]): CostTotal
     name,
     jobs: group.length,
     unknown: group.length - free - months.length,
+    bounded: group.filter(({ basis, perMonth }) => basis.kind === 'limit' && perMonth !== null).length,
     perMonth: { low: at('low'), typical: at('typical'), high: at('high') },
     wasted:
       wasted.length === 0 ? null : toShare(sum(wasted.map((one) => one.amount)), sum(wasted.map((one) => one.of))),
