@@ -25,6 +25,7 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   'docs/aws.md': [{ by: 'test/aws-guide.test.ts', blocks: 'all' }],
   'docs/azure.md': [{ by: 'test/azure-guide.test.ts', blocks: 'all' }],
   'docs/commands.md': [{ by: 'packages/cli/test/examples.test.ts', blocks: 'all' }],
+  'docs/cost.md': [{ by: 'packages/cli/test/cost-guide.test.ts', blocks: 'all' }],
   'docs/gcp.md': [{ by: 'test/gcp-guide.test.ts', blocks: 'all' }],
   'docs/getting-started.md': [{ by: 'test/packages/getting-started.test.ts', blocks: 'all' }],
   'docs/migration.md': [{ by: 'test/documents/migration.test.ts', blocks: 'all' }],
@@ -50,6 +51,7 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
     { by: 'packages/cli/test/readme.test.ts', blocks: ['yaml 1', 'sh 1', 'text 1', 'sh 2'] },
     { by: 'packages/cli/test/config-settings.test.ts', blocks: ['yaml 2'] },
   ],
+  'packages/cost/README.md': [{ by: 'packages/cost/test/readme.test.ts', blocks: 'all' }],
   'packages/metadata/README.md': [{ by: 'packages/metadata/test/readme.test.ts', blocks: 'all' }],
   'packages/resolver/README.md': [
     { by: 'packages/resolver/test/readme.test.ts', blocks: ['text 1', 'text 2'] },

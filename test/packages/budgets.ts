@@ -12,6 +12,7 @@ export interface Budget {
  */
 export const BUDGETS: Readonly<Record<string, Budget>> = {
   '@dativo/cli': { packedKb: 1200, unpackedKb: 4800, files: 160 },
+  '@dativo/cost': { packedKb: 30, unpackedKb: 90, files: 65 },
   '@dativo/metadata': { packedKb: 20, unpackedKb: 60, files: 50 },
   '@dativo/resolver': { packedKb: 50, unpackedKb: 165, files: 90 },
   '@dativo/runner': { packedKb: 100, unpackedKb: 340, files: 210 },
@@ -52,6 +53,7 @@ export const DEPENDENCIES: Readonly<Record<string, string>> = {
 
 /** Files that an import loads, of ours and of others, and their size in kB: what a program waits for. No SDK of a cloud is among them. */
 export const IMPORTS: Readonly<Record<string, { readonly modules: number; readonly kb: number }>> = {
+  '@dativo/cost': { modules: 35, kb: 370 },
   '@dativo/metadata': { modules: 25, kb: 340 },
   '@dativo/metadata/quick': { modules: 15, kb: 330 },
   '@dativo/resolver': { modules: 185, kb: 870 },

@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const MAY_HOLD = [
   /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/,
   /^dist\/(?!bundle\/)[\w/-]+\.(?:js|d\.ts)$/,
-  /^(?:cloud-rules|job-config\.schema|schemas\/[\w-]+\.schema)\.json$/,
+  /^(?:cloud-rules|prices|job-config\.schema|schemas\/[\w-]+\.schema)\.json$/,
   /^dist\/bundle\/index\.js$/,
   /^(?:bin\/dativo|dist\/bundle\/[\w-]+)\.cjs$/,
   /^completions\/[\w.-]+$/,

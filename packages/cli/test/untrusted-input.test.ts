@@ -42,6 +42,7 @@ const FILES: readonly (readonly [kind: string, file: string, args: readonly stri
   ['a connector', 'connectors/csv.yaml', ['validate', 'job.yaml', '--root', '.']],
   ['an asset', 'assets/orders.yaml', ['validate', 'job.yaml', '--root', '.']],
   ['a settings file', 'dativo.config.yaml', ['validate', 'job.yaml']],
+  ['a table of prices', 'bad-prices.json', ['cost', 'cloud-job.yaml', '--prices', 'bad-prices.json']],
   ['a runner file', 'bad-runner.yaml', ['schedules', 'bad-runner.yaml']],
 ];
 
@@ -97,6 +98,8 @@ test.each([
   ['job_name', ['validate', 'odd.yaml']],
   ['job_name', ['metadata', 'odd.yaml']],
   ['team', ['metadata', 'odd.yaml']],
+  ['job_name', ['cost', 'odd.yaml']],
+  ['team', ['cost', 'odd.yaml', '--by', 'team']],
   ['team', ['validate', 'odd.yaml', '--format', 'github']],
   ['region', ['resolve', 'odd.yaml', '--outputs', 'outputs.json']],
   ['tenant_id', ['run', 'odd.yaml', '--outputs', 'outputs.json', '--work-dir', 'odd']],
@@ -257,6 +260,7 @@ const SEEING: readonly (readonly string[])[] = [
   ['wait', 'canary'],
   ['cancel', 'canary'],
   ['audit', 'state.json'],
+  ['cost', 'secret.yaml'],
   ['runs'],
   ['runs', 'show', 'canary'],
 ];

@@ -6,10 +6,11 @@ import type { CostTotal } from './sum-costs.ts';
  * @example
  * import { describeTotal } from '@dativo/cost';
  *
- * describeTotal({ jobs: 9, unknown: 2, bounded: 1 }); // => ', 2 of 9 jobs not known, 1 by its timeout'
+ * describeTotal({ jobs: 9, unknown: 2, bounded: 1 }); // => ', 2 of 9 jobs not known, at most for 1 job (its timeout)'
  */
 export function describeTotal({ jobs, unknown, bounded }: Pick<CostTotal, 'jobs' | 'unknown' | 'bounded'>): string {
   const missing = unknown === 0 ? '' : `, ${unknown} of ${jobs} ${jobs === 1 ? 'job' : 'jobs'} not known`;
-  const most = bounded === 0 ? '' : `, ${bounded} by ${bounded === 1 ? 'its timeout' : 'their timeouts'}`;
+  const most =
+    bounded === 0 ? '' : `, at most for ${bounded === 1 ? '1 job (its timeout)' : `${bounded} jobs (their timeouts)`}`;
   return missing + most;
 }
