@@ -11,8 +11,8 @@ export interface Budget {
  * to look at what has come in, and then to raise it in the same commit.
  */
 export const BUDGETS: Readonly<Record<string, Budget>> = {
-  '@dativo/cli': { packedKb: 1200, unpackedKb: 4800, files: 160 },
-  '@dativo/cost': { packedKb: 30, unpackedKb: 90, files: 65 },
+  '@dativo/cli': { packedKb: 1200, unpackedKb: 4800, files: 220 },
+  '@dativo/cost': { packedKb: 35, unpackedKb: 120, files: 70 },
   '@dativo/metadata': { packedKb: 20, unpackedKb: 60, files: 50 },
   '@dativo/resolver': { packedKb: 50, unpackedKb: 165, files: 90 },
   '@dativo/runner': { packedKb: 100, unpackedKb: 340, files: 210 },

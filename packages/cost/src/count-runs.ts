@@ -29,8 +29,8 @@ export interface CountedSchedule {
  * import { countRuns } from '@dativo/cost';
  *
  * // Clocks were set forward on 29 March 2026, from 2:00 to 3:00.
- * countRuns({ cron: '30 2 * * *', timezone: 'Europe/Berlin', runtime: 'aws_fargate' }, '2026-03');
- * // => { count: 30, month: '2026-03', timezone: 'Europe/Berlin' }
+ * const runs = countRuns({ cron: '30 2 * * *', timezone: 'Europe/Berlin', runtime: 'aws_fargate' }, '2026-03');
+ * runs; // => { count: 30, month: '2026-03', timezone: 'Europe/Berlin' }
  */
 export function countRuns({ cron, timezone = 'UTC', runtime }: CountedSchedule, month: string): RunCount {
   const days = daysOf(month);

@@ -31,8 +31,8 @@ const OFFERS: Readonly<Record<CloudRuntime, { readonly sizes: () => SizeOffer; r
  * import { readRuntimeSize } from '@dativo/schema';
  *
  * const tags = { job_name: 'orders', team: 'data', pipeline_type: 'ingestion', environment: 'dev', cost_center: 'bi' };
- * readRuntimeSize({ provider: 'aws', region: 'eu-west-1', runtime: { type: 'aws_fargate', cpu: '512' }, tags });
- * // => { vcpu: 0.5, memoryMib: 2048, defaults: ['memory'] }
+ * const size = readRuntimeSize({ provider: 'aws', region: 'eu-west-1', runtime: { type: 'aws_fargate', cpu: '512' }, tags });
+ * size; // => { vcpu: 0.5, memoryMib: 2048, defaults: ['memory'] }
  */
 export function readRuntimeSize({ runtime }: Infrastructure): RuntimeSize | undefined {
   if (runtime.type === 'local_process') return undefined;
