@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { CostEstimate } from '@dativo/cost';
 import type { CommandResult } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { plural } from '../render/count.ts';
 import type { CiContext } from './ci-context.ts';
+import { costOfPlan } from './plan-cost.ts';
 import { planJob, withJob } from './plan-job.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { type JobPlan, planPage } from './plan-page.ts';
@@ -58,14 +60,16 @@ export async function plan(context: CiContext): Promise<CommandResult> {
 
 async function planOne(context: CiContext, file: string): Promise<JobPlan> {
   let planned: PlannedJob | undefined;
+  let cost: CostEstimate | undefined;
   const result = await withJob(context, file, async (session) => {
     const now = await planJob(session);
     // It holds every value in clear, and another machine would apply it: what is applied is planned there, and compared.
     await rm(session.workspace.plan, { force: true });
     planned = now.planned;
+    cost = await costOfPlan(session);
     return { exitCode: EXIT.ok, text: describeCounts(now.planned) };
   });
-  return { file, planned: result.exitCode === EXIT.ok ? planned : undefined, result };
+  return { file, planned: result.exitCode === EXIT.ok ? planned : undefined, result, cost };
 }
 
 function describeCounts({ summary: { hasChanges, add, change, destroy, replace } }: PlannedJob): string {

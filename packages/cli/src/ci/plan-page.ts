@@ -1,9 +1,11 @@
+import type { CostEstimate } from '@dativo/cost';
 import type { ResourceAction } from '@dativo/terraform';
 import type { CommandResult } from '../command.ts';
 import { plural } from '../render/count.ts';
 import { literal } from '../render/markdown-text.ts';
 import { visible } from '../render/visible.ts';
 import type { CiHost } from './host.ts';
+import { costSection } from './plan-cost.ts';
 import type { PlanOutputs } from './plan-outputs.ts';
 import type { PlannedJob } from './plan-record.ts';
 
@@ -12,6 +14,7 @@ export interface JobPlan {
   readonly file: string;
   readonly planned: PlannedJob | undefined;
   readonly result: CommandResult;
+  readonly cost?: CostEstimate | undefined;
 }
 
 export interface PageFacts {
@@ -36,6 +39,7 @@ export function planPage(plans: readonly JobPlan[], { outputs, host }: PageFacts
       : []),
     ...(plans.length === 0 ? [] : [table(plans)]),
     ...plans.flatMap(details),
+    ...costSection(plans.flatMap(({ cost }) => (cost === undefined ? [] : [cost]))),
     `Commit \`${host.commit ?? 'unknown'}\`, digest \`${outputs.digest.slice(0, 12)}\`. Only these plans are applied; another one is refused.`,
   ];
   return `${parts.join('\n\n')}\n`;
