@@ -26,6 +26,8 @@ export interface Audited {
   readonly plan: Plan;
   /** All values are known here; a plan leaves out those that the cloud gives, and with them every policy that names one. */
   readonly applied: readonly AppliedResource[];
+  /** The same as `terraform show -json` says it, whole. */
+  readonly state: JsonObject;
   /** A plan right after the apply. */
   readonly afterwards: Plan;
   /** By call of one of our modules in the root: all its outputs. That they can be read shows that none of them is sensitive. */
@@ -72,6 +74,7 @@ async function audit(configuration: Configuration): Promise<Audited> {
   return {
     plan: readPlan(JSON.stringify(kept.plan)),
     applied: resourcesOf(kept.state.values.root_module),
+    state: kept.state as unknown as JsonObject,
     afterwards: readPlan(JSON.stringify(kept.afterwards)),
     outputs: (kept.state.values.outputs['modules_for_audit']?.value ?? {}) as Audited['outputs'],
   };

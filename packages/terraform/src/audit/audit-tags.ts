@@ -1,39 +1,14 @@
-import { cloudOf, findName, nameOn } from './cloud-text.ts';
+import { cloudOf, findName } from './cloud-text.ts';
 import { coverTeams, type TeamCoverage } from './coverage.ts';
-import { judgePropagation } from './judge-propagation.ts';
+import { type TagFinding, toFinding } from './finding.ts';
+import { isComplete, isTaggable, type Judged, judge } from './judge.ts';
 import { findSpellings } from './judge-spellings.ts';
-import { judgeTags } from './judge-tags.ts';
-import { withoutIndexes } from './module-address.ts';
-import { type OwnTags, ownTags } from './own-tags.ts';
-import { createOwnerFinder, type Owner, type TaggedTeam } from './owners.ts';
+import { createOwnerFinder, type TaggedTeam } from './owners.ts';
 import { DEFAULT_POLICY, type TagPolicy } from './policy.ts';
 import { type AuditedKind, readResources } from './read-resources.ts';
 import type { AuditedResource } from './resource.ts';
-import { TAG_RULES, type TagRuleId } from './rules.ts';
 import { createSieve, type IgnoredTagFinding } from './sieve.ts';
 import { sumTags, type TagSum } from './sums.ts';
-import type { TagFault } from './tag-fault.ts';
-
-/** A finding of the audit, with the resource that it is about. */
-export interface TagFinding {
-  readonly ruleId: TagRuleId;
-  readonly severity: 'error' | 'warning';
-  /** Address of the resource; of an ignore that ignores nothing, its pattern. */
-  readonly address: string;
-  readonly type: string;
-  /** Address of the module; `''` is the root module. */
-  readonly module: string;
-  /** Where the code of the module is, as the plan writes it; a state does not say. */
-  readonly moduleSource?: string;
-  readonly owner?: Owner;
-  /** Names of the tags in question, as the policy writes them. */
-  readonly keys: readonly string[];
-  /** A sentence that begins with the address. */
-  readonly message: string;
-  readonly help: string;
-  /** Of TAG010: which ignore of the policy, from 0 up. */
-  readonly ignore?: number;
-}
 
 /** What the audit found. */
 export interface TagAudit {
@@ -86,7 +61,7 @@ export function auditTags(
   const read = readResources(document);
   if (read === undefined) return undefined;
   const judged = withSpellings(
-    read.resources.map((resource) => judge(resource, policy)),
+    inOrder(read.resources).map((resource) => judge(resource, policy)),
     policy,
   );
   const findOwner = createOwnerFinder(judged.map(toTeam), policy.owners);
@@ -111,11 +86,16 @@ export function auditTags(
   };
 }
 
-function isComplete({ faults }: Judged): boolean {
-  return !faults.some(({ ruleId }) => INCOMPLETE.has(ruleId));
+/** Module by module. Terraform writes modules in any order, and the same plan is to give the same audit. */
+function inOrder(resources: readonly AuditedResource[]): readonly AuditedResource[] {
+  const modules = new Map<string, AuditedResource[]>();
+  for (const resource of resources) {
+    const known = modules.get(resource.module);
+    if (known === undefined) modules.set(resource.module, [resource]);
+    else known.push(resource);
+  }
+  return [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, all]) => all);
 }
-
-const INCOMPLETE: ReadonlySet<TagRuleId> = new Set(['TAG001', 'TAG002', 'TAG003', 'TAG004', 'TAG007']);
 
 function withSpellings(judged: readonly Judged[], policy: TagPolicy): readonly Judged[] {
   const spellings = findSpellings(judged.filter(isTaggable), policy);
@@ -123,66 +103,11 @@ function withSpellings(judged: readonly Judged[], policy: TagPolicy): readonly J
   return judged.map((each) => ({ ...each, faults: [...each.faults, ...(spellings.get(each.resource) ?? [])] }));
 }
 
-export interface Judged {
-  readonly resource: AuditedResource;
-  readonly own: OwnTags | undefined;
-  readonly faults: readonly TagFault[];
-}
-
-export interface JudgedTaggable extends Judged {
-  readonly own: OwnTags;
-}
-
-function judge(resource: AuditedResource, policy: TagPolicy): Judged {
-  const own = ownTags(resource);
-  const faults = own === undefined ? [] : judgeTags(resource, own, policy);
-  return { resource, own, faults: [...faults, ...judgePropagation(resource, carried(resource, own, policy.required))] };
-}
-
-/** What a resource does not carry itself it cannot pass on, and that has been said. */
-function carried(
-  { provider }: AuditedResource,
-  own: OwnTags | undefined,
-  required: readonly string[],
-): readonly string[] {
-  if (own === undefined || own.isOpen) return required;
-  const cloud = cloudOf(provider);
-  return required.filter(
-    (name) => findName(cloud, own.tags, name) !== undefined || own.unknown.has(nameOn(cloud, name)),
-  );
-}
-
-function isTaggable(each: Judged): each is JudgedTaggable {
-  return each.own !== undefined;
-}
-
 function toTeam({ resource, own }: Judged): TaggedTeam {
   const { module } = resource;
   if (own === undefined || own.isSensitive) return { module, team: undefined };
   const name = findName(cloudOf(resource.provider), own.tags, 'team');
   return { module, team: (name !== undefined && own.tags[name]?.trim()) || undefined };
-}
-
-function toFinding(
-  { resource }: Judged,
-  { ruleId, keys, message, help }: TagFault,
-  sources: ReadonlyMap<string, string>,
-  owner: Owner | undefined,
-): TagFinding {
-  const { address, type, module } = resource;
-  const moduleSource = sources.get(withoutIndexes(module));
-  return {
-    ruleId,
-    severity: TAG_RULES[ruleId].severity,
-    address,
-    type,
-    module,
-    ...(moduleSource !== undefined && { moduleSource }),
-    ...(owner !== undefined && { owner }),
-    keys,
-    message: `${address} ${message}`,
-    help,
-  };
 }
 
 function byType(untaggable: readonly Judged[]): TagAudit['untaggable'] {

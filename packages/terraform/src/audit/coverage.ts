@@ -1,4 +1,4 @@
-import type { JudgedTaggable } from './audit-tags.ts';
+import type { JudgedTaggable } from './judge.ts';
 
 /** How much of what a team owns carries its tags. */
 export interface TeamCoverage {

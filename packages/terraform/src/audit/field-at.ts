@@ -28,3 +28,15 @@ export function markOf(marks: unknown, index: number): unknown {
 export function isUnknownAt(mark: unknown, path: string): boolean {
   return mark === true || (isRecord(mark) && fieldAt(mark, path) === true);
 }
+
+/**
+ * Whether the code leaves an attribute out, so that the cloud makes up what the apply makes known. Blocks that are made by a loop
+ * are not in what a plan says of the code, so of what is in them nothing is known.
+ */
+export function isLeftOut(settings: Fields | undefined, path: string): boolean {
+  if (settings === undefined) return false;
+  const at = path.lastIndexOf('.');
+  const block = at < 0 ? settings : fieldAt(settings, path.slice(0, at));
+  const [first] = Array.isArray(block) ? block : [block];
+  return isRecord(first) && !Object.hasOwn(first, path.slice(at + 1));
+}

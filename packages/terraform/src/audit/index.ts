@@ -1,5 +1,6 @@
-export { type AuditOptions, auditTags, type TagAudit, type TagFinding } from './audit-tags.ts';
+export { type AuditOptions, auditTags, type TagAudit } from './audit-tags.ts';
 export type { TeamCoverage } from './coverage.ts';
+export type { TagFinding } from './finding.ts';
 export type { Owner } from './owners.ts';
 export { type AllowedValues, DEFAULT_POLICY, type ModuleOwner, type TagIgnore, type TagPolicy } from './policy.ts';
 export { PROPAGATION, type Propagation, type Switch } from './propagation.ts';

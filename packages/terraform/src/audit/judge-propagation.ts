@@ -1,4 +1,4 @@
-import { fieldAt, isUnknownAt, listAt, markOf } from './field-at.ts';
+import { fieldAt, isLeftOut, isUnknownAt, listAt, markOf } from './field-at.ts';
 import { judgeSpecial } from './judge-special.ts';
 import { missingTags } from './missing-tags.ts';
 import { toTags } from './own-tags.ts';
@@ -36,14 +36,19 @@ function judgeBlock(place: Block, required: readonly string[]): TagFault[] {
     return [fault(place, 'its tags', `Add a block ${within(place, needs)} that hands them on. See ${source}`)];
   }
   if (through !== undefined) {
-    if (isAt(place, through) || isUnknownAt(place.mark, through.attribute)) return [];
+    if (isAt(place, through) || isYetToCome(place, through.attribute)) return [];
     const help = `Set ${within(place, through.attribute)} = ${JSON.stringify(through.values[0])}. See ${source}`;
     if (tags === undefined) return [fault(place, 'its tags', help)];
   }
-  if (tags === undefined || isUnknownAt(place.mark, tags)) return [];
+  if (tags === undefined || isYetToCome(place, tags)) return [];
   const missing = missingTags(toTags(fieldAt(place.block, tags)), place.resource, required);
   if (missing === undefined) return [];
   return [fault(place, missing, `Write the tags in ${within(place, tags)} as well. See ${source}`)];
+}
+
+/** Not where the code leaves it out: then the provider only fills in what it gets back. */
+function isYetToCome(place: Block, attribute: string): boolean {
+  return isUnknownAt(place.mark, attribute) && !isLeftOut(place.resource.settings, within(place, attribute));
 }
 
 function isAt({ block }: Block, { attribute, values }: Switch): boolean {

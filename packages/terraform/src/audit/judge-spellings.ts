@@ -1,5 +1,5 @@
-import type { JudgedTaggable } from './audit-tags.ts';
 import { cloudOf, findName } from './cloud-text.ts';
+import type { JudgedTaggable } from './judge.ts';
 import type { TagPolicy } from './policy.ts';
 import type { AuditedResource } from './resource.ts';
 import type { TagFault } from './tag-fault.ts';

@@ -1,5 +1,5 @@
 import { isRecord } from '../is-record.ts';
-import { fieldAt } from './field-at.ts';
+import { fieldAt, isLeftOut } from './field-at.ts';
 import type { AuditedResource } from './resource.ts';
 import { placeInTheEnd, placesInTheEnd, tagPlaceOf } from './tag-place.ts';
 
@@ -28,9 +28,14 @@ export function ownTags(resource: AuditedResource): OwnTags | undefined {
     tags: toTags(value),
     unknown: unknownNames(value, fieldAt(resource.unknown, named)),
     // A provider that does not know all tags yet says nothing of what it adds.
-    isOpen: places.slice(0, places.indexOf(named) + 1).some((name) => fieldAt(resource.unknown, name) === true),
+    isOpen: places.slice(0, places.indexOf(named) + 1).some((name) => isYetToCome(resource, name, place)),
     isSensitive: places.some((name) => isMarked(fieldAt(resource.sensitive, name))),
   };
+}
+
+/** Not where the code sets no tags: then the provider only fills in what it gets back. */
+function isYetToCome({ unknown, settings }: AuditedResource, name: string, place: string): boolean {
+  return fieldAt(unknown, name) === true && !(name === place && isLeftOut(settings, place));
 }
 
 /** Tags from a map, or from a list of pairs as a block `tag` makes it; what is no text is left out. */

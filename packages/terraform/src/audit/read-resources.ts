@@ -1,4 +1,7 @@
 import { isRecord } from '../is-record.ts';
+import { fieldsAt, records, textAt } from './fields.ts';
+import { withoutIndexes } from './module-address.ts';
+import { readCode } from './read-code.ts';
 import { type AuditedResource, type Fields, NO_FIELDS } from './resource.ts';
 
 /** What was audited. */
@@ -36,7 +39,7 @@ function readShown(document: Fields): AuditedDocument | undefined {
   const planned = document['planned_values'];
   if (!isRecord(planned)) {
     if (!Object.keys(document).every((key) => STATE_KEYS.has(key))) return undefined;
-    return toState(listModule(fieldsAt(fieldsAt(document, 'values'), 'root_module'), new Map()));
+    return toState(listModule(fieldsAt(fieldsAt(document, 'values'), 'root_module'), NO_PLAN));
   }
   const changes = new Map(
     records(document['resource_changes'])
@@ -44,21 +47,32 @@ function readShown(document: Fields): AuditedDocument | undefined {
       .filter(({ deposed }) => deposed === undefined)
       .map((each) => [String(each['address']), fieldsAt(each, 'change')]),
   );
+  const code = readCode(fieldsAt(fieldsAt(document, 'configuration'), 'root_module'));
   return {
     kind: 'plan',
-    resources: listModule(fieldsAt(planned, 'root_module'), changes),
-    moduleSources: listSources(fieldsAt(fieldsAt(document, 'configuration'), 'root_module'), ''),
+    resources: listModule(fieldsAt(planned, 'root_module'), { changes, settings: code.settings }),
+    moduleSources: code.sources,
     isComplete: document['complete'] !== false && document['errored'] !== true,
   };
 }
 
-function listModule(module: Fields, changes: ReadonlyMap<string, Fields>): AuditedResource[] {
+/** What a plan says of resources beside their values. */
+interface Planned {
+  /** By address. */
+  readonly changes: ReadonlyMap<string, Fields>;
+  /** By address without indexes. */
+  readonly settings: ReadonlyMap<string, Fields>;
+}
+
+const NO_PLAN: Planned = { changes: new Map(), settings: new Map() };
+
+function listModule(module: Fields, planned: Planned): AuditedResource[] {
   const path = textAt(module, 'address');
   const own = records(module['resources'])
     .filter(({ mode, deposed_key }) => mode === 'managed' && deposed_key === undefined)
     .map((resource) => {
       const address = textAt(resource, 'address');
-      const change = changes.get(address) ?? NO_FIELDS;
+      const change = planned.changes.get(address) ?? NO_FIELDS;
       return {
         address,
         module: path,
@@ -66,10 +80,11 @@ function listModule(module: Fields, changes: ReadonlyMap<string, Fields>): Audit
         provider: localName(textAt(resource, 'provider_name')),
         values: fieldsAt(resource, 'values'),
         unknown: fieldsAt(change, 'after_unknown'),
+        settings: planned.settings.get(withoutIndexes(address)),
         sensitive: fieldsAt(resource, 'sensitive_values'),
       };
     });
-  return [...own, ...records(module['child_modules']).flatMap((child) => listModule(child, changes))];
+  return [...own, ...records(module['child_modules']).flatMap((child) => listModule(child, planned))];
 }
 
 /** One entry of a state file is one block, with an instance for every index. */
@@ -87,6 +102,7 @@ function readStored(block: Fields): AuditedResource[] {
       provider,
       values: fieldsAt(instance, 'attributes'),
       unknown: NO_FIELDS,
+      settings: undefined,
       sensitive: toSensitive(instance['sensitive_attributes']),
     }));
 }
@@ -99,17 +115,6 @@ function toSensitive(paths: unknown): Fields {
   return Object.fromEntries(steps.map((step) => [String(step['value']), true]));
 }
 
-function listSources(module: Fields, path: string): Map<string, string> {
-  const sources = new Map<string, string>();
-  for (const [name, call] of Object.entries(fieldsAt(module, 'module_calls'))) {
-    if (!isRecord(call)) continue;
-    const address = `${path === '' ? '' : `${path}.`}module.${name}`;
-    sources.set(address, textAt(call, 'source'));
-    for (const [inner, source] of listSources(fieldsAt(call, 'module'), address)) sources.set(inner, source);
-  }
-  return sources;
-}
-
 /** `registry…/hashicorp/aws` or `aws`. */
 function localName(provider: string): string {
   return provider.slice(provider.lastIndexOf('/') + 1);
@@ -118,18 +123,4 @@ function localName(provider: string): string {
 function toIndex(key: unknown): string {
   if (typeof key === 'string') return `[${JSON.stringify(key)}]`;
   return typeof key === 'number' ? `[${key}]` : '';
-}
-
-function records(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function fieldsAt(fields: Fields, name: string): Fields {
-  const found = fields[name];
-  return isRecord(found) ? found : NO_FIELDS;
-}
-
-function textAt(fields: Fields, name: string): string {
-  const found = fields[name];
-  return typeof found === 'string' ? found : '';
 }

@@ -10,6 +10,8 @@ export interface AuditedResource {
   readonly values: Fields;
   /** `true` where terraform knows a value after the apply only; the same shape as `values`. */
   readonly unknown: Fields;
+  /** What the code of the resource sets, as a plan has it; `undefined` where nobody says. Values are not in it, expressions are. */
+  readonly settings: Fields | undefined;
   /** `true` where a value is sensitive; the same shape as `values`. */
   readonly sensitive: Fields;
 }

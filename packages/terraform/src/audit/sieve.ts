@@ -1,4 +1,4 @@
-import type { TagFinding } from './audit-tags.ts';
+import type { TagFinding } from './finding.ts';
 import { fitsPattern } from './fits-pattern.ts';
 import type { TagIgnore } from './policy.ts';
 import { TAG_RULES } from './rules.ts';

@@ -1,5 +1,5 @@
-import type { JudgedTaggable } from './audit-tags.ts';
 import { cloudOf, findName } from './cloud-text.ts';
+import type { JudgedTaggable } from './judge.ts';
 
 /** How many resources have a value. */
 export interface TagSum {

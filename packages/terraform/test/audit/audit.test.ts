@@ -174,6 +174,36 @@ test('a plan that left something out says so', () => {
   expect(audit({ ...planOf('aws_s3_bucket', { tags_all: TAGS }), errored: true }).isComplete).toBe(false);
 });
 
+describe('what the cloud makes up', () => {
+  const BOOT = { boot_disk: [{ initialize_params: [{ image: 'debian' }] }] };
+  const LABELS_COME = { boot_disk: [{ initialize_params: [{ labels: true }] }] };
+  const planned = (type: string, values: Fields, unknown: Fields, expressions: Fields, provider?: string) => ({
+    ...planOf(type, values, { unknown, provider: provider ?? type.split('_')[0] }),
+    configuration: { root_module: { resources: [{ address: `${type}.it`, expressions }] } },
+  });
+
+  test.each<[string, Fields, string[]]>([
+    [
+      'labels that the code leaves out are missing',
+      { boot_disk: [{ initialize_params: [{ image: {} }] }] },
+      ['TAG005'],
+    ],
+    ['labels that the code sets are to come', { boot_disk: [{ initialize_params: [{ labels: {} }] }] }, []],
+    ['of blocks that a loop makes nothing is known', {}, []],
+  ])('%s', (_, expressions, rules) => {
+    expect(rulesOf(planned('google_compute_instance', { labels: TAGS, ...BOOT }, LABELS_COME, expressions))).toEqual(
+      rules,
+    );
+  });
+
+  test('tags that the code leaves out are missing, not to come', () => {
+    const values = { location: 'westeurope' };
+    expect(rulesOf(planned('azapi_resource', values, { tags: true }, { name: {} }))).toEqual(['TAG001']);
+    expect(rulesOf(planned('azapi_resource', values, { tags: true }, { tags: {} }))).toEqual(['TAG004']);
+    expect(rulesOf(planned('aws_s3_bucket', { tags: null }, { tags_all: true }, {}))).toEqual(['TAG004']);
+  });
+});
+
 describe('who owns a finding', () => {
   const AT = 'module.fleet.module.job["orders"].aws_sqs_queue.dead_letter[0]';
   const without = (...names: readonly string[]) => {
@@ -236,6 +266,19 @@ test('sums and teams count every taggable resource once', () => {
   for (const { values } of sums)
     expect(values.reduce((sum, { resources }) => sum + resources, 0)).toBe(counts.taggable);
   expect(teams).toEqual([{ team: 'platform', taggable: counts.taggable, complete: counts.taggable - 1 }]);
+});
+
+test('the order in which terraform writes modules does not matter', () => {
+  const [document, turned] = [readBase('aws-fargate.plan'), readBase('aws-fargate.plan')];
+  const root = (turned['planned_values'] as { root_module: { child_modules: Fields[] } }).root_module;
+  root.child_modules.reverse();
+  const at = 'module.fixed.module.job.aws_ecs_service.fixed[0]';
+  for (const each of [document, turned]) {
+    setTag(valuesOf(each, at), 'team');
+    setTag(valuesOf(each, 'module.batch.module.job.aws_ecs_task_definition.job'), 'team');
+  }
+  expect(audit(document).findings).toHaveLength(2);
+  expect(audit(turned)).toEqual(audit(document));
 });
 
 test('an ignore takes out what it fits, and says why', () => {

@@ -65,7 +65,7 @@ export function trimDocument(document: JsonObject): JsonObject {
     ...(errored !== undefined && { errored }),
     ...(isObject(planned_values) && { planned_values: { root_module: trimModule(planned_values['root_module']) } }),
     ...(isObject(values) && { values: { root_module: trimModule(values['root_module']) } }),
-    ...(resource_changes !== undefined && { resource_changes: list(resource_changes).map(trimChange) }),
+    ...(resource_changes !== undefined && { resource_changes: sorted(resource_changes).map(trimChange) }),
     ...(isObject(configuration) && { configuration: { root_module: trimCalls(configuration['root_module']) } }),
   };
 }
@@ -76,13 +76,13 @@ function trimModule(module: Json | undefined): JsonObject {
   return {
     ...(address !== undefined && { address }),
     ...(resources !== undefined && {
-      resources: list(resources).map(({ schema_version: _, ...resource }) => ({
+      resources: sorted(resources).map(({ schema_version: _, ...resource }) => ({
         ...resource,
         values: trimValues(resource['values']),
         sensitive_values: trimValues(resource['sensitive_values']),
       })),
     }),
-    ...(child_modules !== undefined && { child_modules: list(child_modules).map(trimModule) }),
+    ...(child_modules !== undefined && { child_modules: sorted(child_modules).map(trimModule) }),
   };
 }
 
@@ -137,4 +137,9 @@ function list(value: Json | undefined): readonly JsonObject[] {
 
 function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Terraform writes modules in any order. */
+function sorted(value: Json | undefined): readonly JsonObject[] {
+  return [...list(value)].sort((a, b) => (String(a['address']) < String(b['address']) ? -1 : 1));
 }
