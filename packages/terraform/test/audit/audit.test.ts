@@ -1,7 +1,7 @@
 import { auditTags, DEFAULT_POLICY, PROPAGATION, TAG_RULES, type TagAudit } from '@dativo/terraform/audit';
 import { describe, expect, test } from 'vitest';
 import { type Fields, planOf, readBase, resourcesOf, setTag, valuesOf } from './edit-document.ts';
-import { policyWith } from './planted-fault.ts';
+import { policyWith, TODAY } from './planted-fault.ts';
 
 const TAGS = { job_name: 'shop', team: 'sales', pipeline_type: 'service', environment: 'prod', cost_center: 'cc-1' };
 
@@ -266,6 +266,56 @@ test('sums and teams count every taggable resource once', () => {
   for (const { values } of sums)
     expect(values.reduce((sum, { resources }) => sum + resources, 0)).toBe(counts.taggable);
   expect(teams).toEqual([{ team: 'platform', taggable: counts.taggable, complete: counts.taggable - 1 }]);
+});
+
+test('of an object that was left behind nothing is taken for the one in its place', () => {
+  const document = planOf('aws_s3_bucket', { tags_all: { ...TAGS, team: undefined } });
+  const behind = { actions: ['delete'], after_unknown: { tags_all: true } };
+  (document['resource_changes'] as Fields[]).push({
+    address: 'aws_s3_bucket.it',
+    mode: 'managed',
+    deposed: 'abcd',
+    change: behind,
+  });
+  expect(rulesOf(document)).toEqual(['TAG001']);
+});
+
+test('an ignore counts on its last day', () => {
+  const policy = policyWith({ ignore: [{ type: 'aws_s3_bucket', reason: 'x', until: TODAY }] });
+  const found = auditTags(planOf('aws_s3_bucket', { tags_all: {} }), { policy, today: TODAY });
+  expect(found).toMatchObject({ findings: [], ignored: [{ reason: 'x' }] });
+});
+
+test.each([
+  ['a*a', 'a', false],
+  ['a*a', 'aa', true],
+  ['a*b*c', 'abbc', true],
+  ['a*b*b', 'ab', false],
+  ['*', '', true],
+  ['a.b', 'axb', false],
+])('the pattern %s and %s', (address, name, isIgnored) => {
+  const document = JSON.parse(
+    JSON.stringify(planOf('aws_s3_bucket', { tags_all: {} })).replaceAll('aws_s3_bucket.it', name),
+  );
+  const policy = policyWith({ ignore: [{ address, reason: 'x' }] });
+  expect(auditTags(document, { policy })?.ignored).toHaveLength(isIgnored ? 1 : 0);
+});
+
+test('nobody owns a module in which two teams have as many resources', () => {
+  const document = planOf('aws_s3_bucket', { tags_all: { team: 'a' } });
+  const { root_module } = document['planned_values'] as {
+    root_module: { resources: Fields[]; child_modules?: Fields[] };
+  };
+  const at = (name: string, team?: string) => ({
+    ...root_module.resources[0],
+    address: `module.m.aws_s3_bucket.${name}`,
+    values: { tags_all: team === undefined ? {} : { team } },
+  });
+  root_module.child_modules = [{ address: 'module.m', resources: [at('x', 'a'), at('y', 'b'), at('z')] }];
+  const ownerOf = (name: string) => audit(document).findings.find(({ address }) => address.endsWith(name))?.owner?.team;
+  expect(ownerOf('.z')).toBeUndefined();
+  root_module.child_modules = [{ address: 'module.m', resources: [at('x', 'a'), at('y', 'a'), at('w', 'b'), at('z')] }];
+  expect(ownerOf('.z')).toBe('a');
 });
 
 test('the order in which terraform writes modules does not matter', () => {
