@@ -1,4 +1,6 @@
 import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Io } from '../io.ts';
 import { callHost, fieldOf, findInPages } from './call-host.ts';
 import type { Board, CiHost, IssueBoard, Post } from './host.ts';
 
@@ -13,7 +15,7 @@ const COUNTS = 'dativo-terraform.json';
  * GitLab CI/CD. Its log hides only variables that are declared as masked, so that we must not print secrets at all. The job's own token may
  * not write notes, so that a token of the project is needed for comments: https://docs.gitlab.com/ci/jobs/ci_job_token/
  */
-export function gitlabHost(env: Env): CiHost {
+export function gitlabHost({ env, cwd }: Pick<Io, 'env' | 'cwd'>): CiHost {
   const request = env['CI_MERGE_REQUEST_IID'];
   const token = env['GITLAB_TOKEN'];
   const api = token ? apiOf(env, token) : undefined;
@@ -31,8 +33,8 @@ export function gitlabHost(env: Env): CiHost {
     group: (title) => ({ start: `${title}\n`, end: '' }),
     async output(values) {
       const lines = Object.entries(values).map(([name, value]) => `DATIVO_${name.toUpperCase()}=${value}\n`);
-      await appendFile(DOTENV, lines.join(''));
-      if (values['to_add'] !== undefined) await writeFile(COUNTS, `${JSON.stringify(counts(values))}\n`);
+      await appendFile(join(cwd, DOTENV), lines.join(''));
+      if (values['to_add'] !== undefined) await writeFile(join(cwd, COUNTS), `${JSON.stringify(counts(values))}\n`);
       return '';
     },
     summarize: async (markdown) => `${markdown}\n`,
