@@ -70,4 +70,5 @@ export const IMPORTS: Readonly<Record<string, { readonly modules: number; readon
   '@dativo/schema/runner-file': { modules: 75, kb: 370 },
   '@dativo/schema/structure': { modules: 1, kb: 60 },
   '@dativo/terraform': { modules: 30, kb: 360 },
+  '@dativo/terraform/audit': { modules: 40, kb: 460 },
 };

@@ -39,6 +39,7 @@ test('the package is the program, its words and the licences, and small', () => 
     'completions/dativo.fish',
     'completions/dativo.ps1',
     'dist/THIRD-PARTY-NOTICES.txt',
+    'dist/sbom.cdx.json',
     'man/dativo.1',
     'package.json',
   ]);
