@@ -72,7 +72,7 @@ async function runStep(run: AzureRun, step: AzureStep, workspace: string): Promi
   const sources = join(workspace, 's');
   const store = join(run.machine.folder, 'artifacts', step.artifact ?? '');
   if (step.checkout === 'self') {
-    if (step.fetchDepth !== 0) throw new Error('a shallow clone has no history to compare with');
+    if (step.fetchDepth !== '0') throw new Error('a shallow clone has no history to compare with');
     run.repository.checkOut(run.commit, sources);
   } else if (step.publish !== undefined) {
     mkdirSync(store, { recursive: true });

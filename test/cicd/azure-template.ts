@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface AzureStep {
   readonly checkout?: string;
-  readonly fetchDepth?: number;
+  readonly fetchDepth?: string;
   readonly task?: string;
   readonly inputs?: Readonly<Record<string, unknown>>;
   readonly script?: string;

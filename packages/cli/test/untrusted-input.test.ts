@@ -235,8 +235,8 @@ describe('a text of 50,000 characters in every field keeps no pattern busy', () 
 
 /** Commands that see no job, no outputs and no state. */
 const WITHOUT_VALUES = ['completion', 'config', 'doctor', 'explain', 'help', 'init', 'schema', 'version'];
-/** Those whose output is grepped in secrets.test.ts, on a real root module. */
-const WITH_TERRAFORM = ['apply', 'destroy', 'down', 'output', 'plan', 'up'];
+/** Those whose output is grepped in secrets.test.ts and ci.test.ts, on a real root module. */
+const WITH_TERRAFORM = ['apply', 'ci', 'destroy', 'down', 'output', 'plan', 'up'];
 const CANARY = 'c4n4ry-hunter2-in-clear';
 
 const SEEING: readonly (readonly string[])[] = [
