@@ -24,6 +24,7 @@ export const HOMES: Readonly<Record<string, readonly Home[]>> = {
   'docs/audit.md': [{ by: 'test/audit-guide.test.ts', blocks: 'all' }],
   'docs/aws.md': [{ by: 'test/aws-guide.test.ts', blocks: 'all' }],
   'docs/azure.md': [{ by: 'test/azure-guide.test.ts', blocks: 'all' }],
+  'docs/cicd.md': [{ by: 'test/documents/cicd.test.ts', blocks: 'all' }],
   'docs/commands.md': [{ by: 'packages/cli/test/examples.test.ts', blocks: 'all' }],
   'docs/cost.md': [{ by: 'packages/cli/test/cost-guide.test.ts', blocks: 'all' }],
   'docs/gcp.md': [{ by: 'test/gcp-guide.test.ts', blocks: 'all' }],
