@@ -87,6 +87,11 @@ describe('what is read', () => {
     ['schemas', '{"format_version": "1.0", "provider_schemas": {}}', /schemas of providers/],
     ['what validate prints', '{"format_version": "1.0", "valid": true}', /another command of terraform/],
     ['the log of a plan', '{"@level": "info"}', /the log of terraform plan/],
+    [
+      'modules in modules without end',
+      `{"format_version": "1.0", "values": {"root_module": ${'{"child_modules": ['.repeat(40_000)}${']}'.repeat(40_000)}}}`,
+      /nested too deep/,
+    ],
     ['a list', '[1]', /neither planned_values nor values/],
   ])('not %s', async (_, text, says) => {
     sandbox.write('odd.json', text);
@@ -100,7 +105,7 @@ describe('what is read', () => {
   test.each<[string[], number, RegExp]>([
     [['nowhere.json'], 1, /nowhere\.json cannot be read: there is no such file/],
     [['jobs'], 1, /jobs cannot be read: this is a directory/],
-    [['ftp://x/y?sig=SECRET'], 2, /PLAN_OR_STATE is "ftp:\/\/x\/y"/],
+    [['ftp://SECRET@x/y?sig=SECRET'], 2, /PLAN_OR_STATE is "ftp:\/\/x\/y"/],
     [['plan.json', 'plan.json'], 2, /plan\.json is named twice/],
     [['plan.json', '--format', 'compact'], 2, /"compact" is not a format/],
     [['plan.json', '--policy', 'nowhere.yaml'], 2, /the policy nowhere\.yaml cannot be read/],

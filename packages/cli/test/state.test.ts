@@ -68,6 +68,27 @@ describe('outputs are read from a state', () => {
   });
 
   test.each([
+    ['s3://states/tags.tfstate', '/states/tags.tfstate'],
+    ['gs://states/tags.tfstate', '/storage/v1/b/states/o/tags.tfstate'],
+    ['https://account.blob.core.windows.net/states/tags.tfstate', '/states/tags.tfstate'],
+  ])('and its tags are audited: %s', async (place, path) => {
+    const bucket = {
+      mode: 'managed',
+      type: 'aws_s3_bucket',
+      name: 'raw',
+      provider: 'provider["registry.terraform.io/hashicorp/aws"]',
+    };
+    const instances = [{ attributes: { tags: { team: 'data' } } }];
+    stores.objects.set(path, JSON.stringify({ version: 4, serial: 1, resources: [{ ...bucket, instances }] }));
+    const { code, stdout } = await sandbox.dativo(['audit', place, '--format', 'ndjson']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ file: place, address: 'aws_s3_bucket.raw', keys: ['cost_center'] });
+    const gone = await sandbox.dativo(['audit', place.replace('tags', 'gone')]);
+    expect(gone).toMatchObject({ code: 1, stdout: '' });
+    expect(gone.stderr).toMatch(/^dativo: \S+gone\.tfstate cannot be read: .+\n {2}help: /);
+  });
+
+  test.each([
     ['s3://states/other.tfstate', 's3:GetObject'],
     ['gs://states/other.tfstate', 'storage.objects.get'],
     ['https://account.blob.core.windows.net/states/other', 'blobs/read'],

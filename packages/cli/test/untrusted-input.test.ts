@@ -44,6 +44,7 @@ const FILES: readonly (readonly [kind: string, file: string, args: readonly stri
   ['a settings file', 'dativo.config.yaml', ['validate', 'job.yaml']],
   ['a table of prices', 'bad-prices.json', ['cost', 'cloud-job.yaml', '--prices', 'bad-prices.json']],
   ['a runner file', 'bad-runner.yaml', ['schedules', 'bad-runner.yaml']],
+  ['a policy of tags', 'dativo-tags.yaml', ['audit', 'plan.json']],
 ];
 
 describe.each(FILES)('%s', (_kind, file, args) => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { CodedError } from '@dativo/schema';
 import type { CommandContext } from '../command.ts';
 import { describeFileError } from '../describe-file-error.ts';
 import { displayName } from '../validate/display-name.ts';
@@ -17,9 +18,8 @@ export interface AuditDocument {
 export async function readDocument(context: CommandContext, place: string): Promise<AuditDocument> {
   const { io } = context;
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) {
-    const { readRemoteState } = await import('../read-remote-state.ts');
-    const file = place.replace(/[?#].*$/s, '');
-    return { file, document: parse(file, await readRemoteState(io, place, 'PLAN_OR_STATE is')) };
+    const file = place.replace(/[?#].*$/s, '').replace(/(?<=:\/\/)[^/]*@/, '');
+    return { file, document: parse(file, await readStored(context, place, file)) };
   }
   const file = place === '-' ? 'standard input' : displayName(io.cwd, place) || place;
   const bytes = place === '-' ? await io.stdin.readAll() : await readBytes(resolve(io.cwd, place), file);
@@ -29,6 +29,18 @@ export async function readDocument(context: CommandContext, place: string): Prom
   }
   const { showPlanFile } = await import('./show-plan-file.ts');
   return { file, document: parse(file, await showPlanFile(context, place)) };
+}
+
+/** Throws `DriverError` where somebody is not allowed to read it. */
+async function readStored({ io }: CommandContext, place: string, file: string): Promise<string> {
+  const { readRemoteState } = await import('../read-remote-state.ts');
+  try {
+    return await readRemoteState(io, place, 'PLAN_OR_STATE is');
+  } catch (error) {
+    if (!(error instanceof CodedError) || error.name !== 'DriverError' || error.code === 'AUTH') throw error;
+    const help = error.help ?? 'Check the name of the state and the credentials.';
+    throw new AuditError(`${file} cannot be read: ${error.message}`, help);
+  }
 }
 
 async function readBytes(path: string, file: string): Promise<Uint8Array> {

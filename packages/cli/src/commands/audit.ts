@@ -1,4 +1,5 @@
-import { auditTags } from '@dativo/terraform/audit';
+import { type AuditOptions, auditTags, type TagAudit } from '@dativo/terraform/audit';
+import { AuditError } from '../audit/audit-error.ts';
 import { type AuditedFile, type AuditReport, toReport } from '../audit/audit-report.ts';
 import { AUDIT_FORMATS } from '../audit/formats.ts';
 import { loadPolicy, type Policy } from '../audit/load-policy.ts';
@@ -36,9 +37,20 @@ function checkPlaces(places: readonly string[]): void {
 async function auditFile(context: CommandContext, place: string, { policy }: Policy): Promise<AuditedFile> {
   const { file, document } = await readDocument(context, place);
   const today = context.io.clock.now().toISOString().slice(0, 10);
-  const audit = auditTags(document, { policy, today });
+  const audit = judge(file, document, { policy, today });
   if (audit === undefined) throw refusalOf(file, document);
   return { file, audit };
+}
+
+function judge(file: string, document: unknown, options: AuditOptions): TagAudit | undefined {
+  try {
+    return auditTags(document, options);
+  } catch (error) {
+    // No space is left on the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const help = 'Terraform writes no such thing; make the file again with terraform show -json.';
+    throw new AuditError(`${file} is no plan and no state: its parts are nested too deep`, help);
+  }
 }
 
 async function show(

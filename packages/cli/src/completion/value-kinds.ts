@@ -18,6 +18,7 @@ const FREE: ValueKind = {};
 export const VALUE_KINDS: Readonly<Record<string, ValueKind>> = {
   FILE: FILES,
   JOB: FILES,
+  PLAN_OR_STATE: FILES,
   RUNNER: FILES,
   PROGRAM: FILES,
   DIR: FOLDERS,
