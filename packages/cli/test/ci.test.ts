@@ -101,13 +101,15 @@ function recorded(folder: string, log: string): string {
   const files = names
     .filter((name) => existsSync(join(folder, name)))
     .map((name) => `==> ${name} <==\n${readFileSync(join(folder, name), 'utf8')}`);
-  return [`==> log of dativo ci plan <==\n${log}`, ...files]
-    .join('\n')
-    .replaceAll(folder, '/PROJECT')
-    // Another version of terraform may describe the same configuration in other words.
-    .replace(/\b(?:[0-9a-f]{64}|[0-9a-f]{12})\b/g, 'DIGEST')
-    .replace(/(terraform|tofu) \d+\.\d+\.\d+/g, '$1 VERSION')
-    .replace(/dativo-[A-Za-z0-9]{6}\/dativo\.md/g, 'dativo-RANDOM/dativo.md');
+  return (
+    [`==> log of dativo ci plan <==\n${log}`, ...files]
+      .join('\n')
+      .replaceAll(folder, '/PROJECT')
+      // Another version of terraform may describe the same configuration in other words.
+      .replace(/\b(?:[0-9a-f]{64}|[0-9a-f]{12})\b/g, 'DIGEST')
+      .replace(/(terraform|tofu) \d+\.\d+\.\d+/g, '$1 VERSION')
+      .replace(/dativo-[A-Za-z0-9]{6}\/dativo\.md/g, 'dativo-RANDOM/dativo.md')
+  );
 }
 
 describe.skipIf(!hasTerraform())('secrets', () => {
