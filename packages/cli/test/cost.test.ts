@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { MeasuredRun } from '@dativo/cost';
+import type { RunResult } from '@dativo/runner';
 import { Ajv } from 'ajv';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import { call } from './call.ts';
 import { expectCommandOutput } from './command-output.ts';
 import { cloudJob } from './jobs.ts';
@@ -109,6 +111,8 @@ test('sums by runtime stand below the table', async () => {
 describe('--max-month', () => {
   test.each([
     ['0.37', 1],
+    ['0.370274', 1],
+    ['0.370275', 0],
     ['0.38', 0],
   ])('%s is compared with all jobs together', async (amount, code) => {
     const ended = await cost('fleet/a.yaml', '--duration', '1h', '--max-month', amount);
@@ -181,6 +185,7 @@ test.each([
 test.each([
   ['not JSON', '{'],
   ['another file', '{"runtime": "aws_fargate"}'],
+  ['attempts that are none', resultText('x', [1], 'succeeded').replace(/\[\{.*?\}\]/, '[null]')],
   ['times that are none', resultText('x', [1], 'succeeded').replaceAll('2026-11', 'then')],
 ])('a record that is %s is told and hides no other', async (_name, text) => {
   sandbox.write('fleet/.dativo/a/runs/broken/result.json', text);
@@ -188,6 +193,10 @@ test.each([
   sandbox.write('fleet/.dativo/a/runs/broken/result.json', resultText('r4', [600], 'succeeded'));
   expect([code, stdout]).toEqual([0, expect.stringContaining('measured from 3 runs')]);
   expect(stderr).toMatch(/broken.result\.json is .*, and does not count$/m);
+});
+
+test('the result of a run is what is asked for', () => {
+  expectTypeOf<RunResult>().toExtend<MeasuredRun>();
 });
 
 test('a job with errors is shown with its findings, and nothing is estimated', async () => {

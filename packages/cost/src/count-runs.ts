@@ -1,7 +1,7 @@
 import { type CronSchedule, readCronSchedule } from '@dativo/schema';
 import { BILLING } from './billing.ts';
 import type { PricedRuntime } from './prices/price-table.ts';
-import { createZone, type Zone } from './zone.ts';
+import { type Zone, zoneOf } from './zone.ts';
 
 /** How often a schedule starts its job in one calendar month of its zone. */
 export interface MonthlyRuns {
@@ -36,7 +36,7 @@ export function countRuns({ cron, timezone = 'UTC', runtime }: CountedSchedule, 
   const days = daysOf(month);
   const schedule = readCronSchedule(cron);
   if (schedule === undefined) return 'not-a-cron';
-  const zone = zoneOf(timezone);
+  const zone = knownZone(timezone);
   if (zone === undefined) return 'not-a-zone';
   const most = BILLING[runtime].repeatedHour === 'once' ? 1 : 2;
   const count = days
@@ -58,9 +58,9 @@ function daysOf(month: string): readonly number[] {
   return Array.from({ length: (next - first) / DAY_MS }, (_, index) => first + index * DAY_MS);
 }
 
-function zoneOf(timezone: string): Zone | undefined {
+function knownZone(timezone: string): Zone | undefined {
   try {
-    return createZone(timezone);
+    return zoneOf(timezone);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

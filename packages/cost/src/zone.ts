@@ -12,11 +12,25 @@ export interface Zone {
   occurrences(wall: number): 0 | 1 | 2;
 }
 
+/** Fleets name few zones, and asking the runtime for its tables takes longer than all else. */
+const known = new Map<string, Zone>();
+
 /** A name of the IANA list. Throws `RangeError` for any other. */
-export function createZone(name: string): Zone {
+export function zoneOf(name: string): Zone {
+  const zone = known.get(name) ?? createZone(name);
+  known.set(name, zone);
+  return zone;
+}
+
+function createZone(name: string): Zone {
+  const changes = new Map<number, boolean>();
   const offsetAt = name === 'UTC' ? () => 0 : createOffsets(name);
   return {
-    changesAround: (midnight) => offsetAt(midnight - DAY_MS) !== offsetAt(midnight + 2 * DAY_MS),
+    changesAround(midnight) {
+      const changed = changes.get(midnight) ?? offsetAt(midnight - DAY_MS) !== offsetAt(midnight + 2 * DAY_MS);
+      changes.set(midnight, changed);
+      return changed;
+    },
     occurrences(wall) {
       const offsets = new Set([offsetAt(wall - DAY_MS), offsetAt(wall + DAY_MS)]);
       const real = [...offsets].filter((offset) => offsetAt(wall - offset) === offset);

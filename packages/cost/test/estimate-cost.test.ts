@@ -262,6 +262,11 @@ describe('sums', () => {
     expect(sumCosts(all, 'runtime').map(({ name }) => name)).toEqual(['aws_fargate']);
   });
 
+  test('know that a job on this machine costs nothing', () => {
+    const here = estimate(jobOn({ provider: 'local', region: 'local', runtime: { type: 'local_process' } }));
+    expect(sumCosts([here])[0]).toMatchObject({ jobs: 1, unknown: 0, perMonth: { low: 0, typical: 0, high: 0 } });
+  });
+
   test('say how many of them are upper bounds, and what was wasted in all', () => {
     const bounded = estimate(fargate({ runtime: { timeout_seconds: 60 } }), { runsPerMonth: 1 });
     const failed = estimate(fargate(), { runs: [runOf([60], { verdict: 'failed' })] });
