@@ -127,10 +127,10 @@ resource "aws_fsx_windows_file_system" "share" {
 }
 
 resource "aws_batch_job_definition" "report" {
-  name           = "report"
-  type           = "container"
-  propagate_tags = true
-  tags           = local.tags
+  name                 = "report"
+  type                 = "container"
+  propagate_tags       = true
+  tags                 = local.tags
   container_properties = jsonencode({ image = "report:1", command = ["report"] })
 }
 
