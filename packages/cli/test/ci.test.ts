@@ -96,7 +96,10 @@ const MASKS = { github: '::add-mask::', azure: '##vso[task.setsecret]', gitlab: 
 
 /** All that a host gets of a plan and an apply, byte for byte but for where it was made. */
 function recorded(folder: string, log: string): string {
-  const uploaded = globSync('dativo-*/dativo.md', { cwd: folder }).sort();
+  // Their folders have random names, so that what is in them says which comes first.
+  const uploaded = globSync('dativo-*/dativo.md', { cwd: folder }).sort((one, other) =>
+    readFileSync(join(folder, one), 'utf8') < readFileSync(join(folder, other), 'utf8') ? -1 : 1,
+  );
   const names = ['github-output', 'summary.md', 'dativo.env', 'dativo-terraform.json', ...uploaded];
   const files = names
     .filter((name) => existsSync(join(folder, name)))
