@@ -185,7 +185,7 @@ const IN_BASES: readonly Row[] = [
   ],
   [
     'TAG005',
-    'gcp-fleet.tfstate',
+    'gcp-fleet.state-file',
     'module.etl.module.job["stripe-customers"].google_cloud_run_v2_job.job[0]',
     'template',
     { labels: null },

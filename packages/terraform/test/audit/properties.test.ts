@@ -6,10 +6,10 @@ import { type Fields, readBase, resourcesOf, setTag, tagMapsOf } from './edit-do
 const BASES = [
   'aws-account.plan',
   'aws-fargate.state',
-  'aws-fargate.tfstate',
+  'aws-fargate.state-file',
   'azure.plan',
   'gcp.plan',
-  'gcp-fleet.tfstate',
+  'gcp-fleet.state-file',
 ];
 const REQUIRED = DEFAULT_POLICY.required;
 

@@ -6,12 +6,12 @@ const PLACES: readonly (readonly [base: string, at: string])[] = [
   ['aws-account.plan', 'aws_s3_bucket.raw["eu"]'],
   ['aws-fargate.plan', 'module.fleet.module.job["orders"].aws_sqs_queue.dead_letter[0]'],
   ['aws-fargate.state', 'module.job.module.job.aws_ecs_task_definition.job'],
-  ['aws-fargate.tfstate', 'module.job.module.platform[0].aws_ecs_cluster.cluster[0]'],
+  ['aws-fargate.state-file', 'module.job.module.platform[0].aws_ecs_cluster.cluster[0]'],
   ['azure.plan', 'module.batch.module.job.azurerm_container_app_job.this[0]'],
   ['azure.state', 'module.fleet.module.platform[0].azurerm_resource_group.this[0]'],
   ['gcp.plan', 'module.batch.module.job.google_monitoring_alert_policy.failed[0]'],
   ['gcp.state', 'module.webhooks.module.job.google_cloud_run_v2_service.service[0]'],
-  ['gcp-fleet.tfstate', 'module.etl.module.job["stripe-invoices"].google_cloud_run_v2_job.job[0]'],
+  ['gcp-fleet.state-file', 'module.etl.module.job["stripe-invoices"].google_cloud_run_v2_job.job[0]'],
 ];
 
 type Fault = Pick<PlantedFault, 'name' | 'rule' | 'policy' | 'says'> & {
