@@ -62,7 +62,7 @@ test('the table has a row for each job, and says what stands behind the sum', as
   expect(d).toMatch(/^d +- +\$0 +- +on demand +\$0 +- +this machine$/);
   expect(empty).toBe('');
   expect(sum).toMatch(
-    /^\$0.12 in 2026-11, 2 of 4 jobs not known\. List prices of \d{4}-\d\d-\d\d, in US dollars; those of 2 jobs/,
+    /^\$0.12 in 2026-11, 2 of 4 jobs not known\. List prices of \d{4}-\d\d-\d\d, in US dollars; those of 3 jobs/,
   );
   expect(rest).toMatch(/^Not included: network egress, NAT.*; logs.*; taxes and support\.$/);
   expect(stderr).toMatch(/^warning: a: only 3 measured runs$/m);

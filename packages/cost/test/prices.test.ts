@@ -82,6 +82,8 @@ describe('the standard table', () => {
       true,
       ['unverified-price'],
     ],
+    ['a price of which only a part was seen', cloudRun(), 'tier 1', true, ['unverified-price']],
+    ['a price that a page gives without the idle one', containerApps(), 'East US', true, ['unverified-price']],
     [
       'a region like others',
       fargate({}, 'eu-south-2'),

@@ -20,8 +20,8 @@ export const PRICES: PriceTable = {
           "memory_gib": "0.004445",
           "storage_gib": "0.000111",
           "checked": "page",
-          "seen_at": "https://www.factualminds.com/blog/amazon-fargate-ecs-task-pricing-2026/",
-          "priced_on": "2026-06-17"
+          "seen_at": "https://www.vantage.sh/blog/fargate-pricing",
+          "priced_on": null
         },
         {
           "name": "Ohio, Oregon, Ireland",
@@ -128,8 +128,7 @@ export const PRICES: PriceTable = {
           "memory_gib": "0.000003",
           "idle_vcpu": "0.000003",
           "idle_memory_gib": "0.000003",
-          "checked": "page",
-          "seen_at": "https://c3x.dev/resources/azure/azurerm_container_app/",
+          "checked": "memory",
           "priced_on": null
         }
       ]
@@ -163,8 +162,7 @@ export const PRICES: PriceTable = {
           "memory_gib": "0.000002",
           "idle_vcpu": "0.0000025",
           "idle_memory_gib": "0.0000025",
-          "checked": "page",
-          "seen_at": "https://cloud.google.com/run/pricing",
+          "checked": "memory",
           "priced_on": null
         },
         {

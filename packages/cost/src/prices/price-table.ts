@@ -35,7 +35,7 @@ export interface PriceGroup {
   /** Of services: while nothing is asked of a replica that is kept. */
   readonly idle_vcpu?: string;
   readonly idle_memory_gib?: string;
-  /** `page`: seen at `seen_at`. `memory`: not compared with the vendor's page. `own`: the user's. */
+  /** `page`: all prices of the group were seen at `seen_at`. `memory`: not all were compared with the vendor's page. `own`: the user's. */
   readonly checked?: 'page' | 'memory' | 'own';
   readonly seen_at?: string;
   /** The date that the source gives, `YYYY-MM-DD`; null where it gives none. */
