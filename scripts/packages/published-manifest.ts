@@ -23,7 +23,7 @@ export function publishedManifest(manifest: Manifest, folder: string, repository
   const kept = Object.entries(manifest).filter(([field]) => !PRIVATE_FIELDS.includes(field));
   return {
     ...(Object.fromEntries(kept) as Manifest),
-    // npm packs README and LICENSE unasked; the changelog only by name, once there is one.
+    // npm packs README and LICENSE unasked; the changelog only by name.
     files: [...(manifest.files ?? []), 'CHANGELOG.md'],
     ...(manifest.exports === undefined ? {} : { exports: withoutSources(manifest.exports) }),
     ...(repository === undefined ? {} : addresses(folder, repository)),

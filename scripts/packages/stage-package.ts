@@ -20,9 +20,12 @@ export function stagePackage(root: string, { folder, manifest }: Publishable, op
     if (!existsSync(join(source, name))) throw new Error(`${folder}/${name} is missing: run \`npm run build\` first`);
     cpSync(join(source, name), join(target, name), { recursive: true });
   }
-  cpSync(join(source, 'README.md'), join(target, 'README.md'));
+  for (const name of ['README.md', 'CHANGELOG.md']) {
+    if (!existsSync(join(source, name)))
+      throw new Error(`${folder}/${name} is missing: every package that is published has one`);
+    cpSync(join(source, name), join(target, name));
+  }
   cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'));
-  if (existsSync(join(source, 'CHANGELOG.md'))) cpSync(join(source, 'CHANGELOG.md'), join(target, 'CHANGELOG.md'));
   const published = publishedManifest(manifest, folder, repository);
   writeFileSync(join(target, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
 }

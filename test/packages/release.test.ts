@@ -24,6 +24,7 @@ const COPIED = [
   '.changeset',
   'scripts/complete-lockfile.ts',
   '{packages,examples}/*/package.json',
+  'packages/*/CHANGELOG.md',
   'terraform/package.json',
 ];
 
@@ -37,9 +38,7 @@ test('changesets become versions, ranges, changelogs and a lock file that agree'
   for (const { manifest, folder: source } of released) {
     const ranges = Object.entries(manifest.dependencies ?? {}).filter(([name]) => versions.has(name));
     expect(ranges).toEqual(ranges.map(([name]) => [name, `^${versions.get(name)}`]));
-    expect(readFileSync(join(folder, source, 'CHANGELOG.md'), 'utf8')).toMatch(
-      new RegExp(`^# ${manifest.name}\n\n## ${manifest.version.replaceAll('.', '\\.')}\n`),
-    );
+    expect(headings(folder, source)).toEqual([`# ${manifest.name}`, `## ${manifest.version}`, ...olderThan(source)]);
   }
   const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
   expect(released.map((one) => lock.packages[one.folder].version)).toEqual([...versions.values()]);
@@ -57,9 +56,14 @@ test('a patch of a library releases that library and the command line that has i
     '@dativo/cli 1.2.4',
     '@dativo/resolver 1.2.4',
   ]);
-  expect(readFileSync(join(folder, 'packages/cli/CHANGELOG.md'), 'utf8')).toBe(
-    '# @dativo/cli\n\n## 1.2.4\n\n### Patch Changes\n\n- Brings @dativo/resolver 1.2.4.\n',
-  );
+  const start = '# @dativo/cli\n\n## 1.2.4\n\n### Patch Changes\n\n- Brings @dativo/resolver 1.2.4.\n\n## ';
+  expect(readFileSync(join(folder, 'packages/cli/CHANGELOG.md'), 'utf8').slice(0, start.length)).toBe(start);
+  release({ '@dativo/resolver': 'minor' });
+  for (const [source, latest] of [
+    ['packages/cli', '1.2.5'],
+    ['packages/resolver', '1.3.0'],
+  ] as const)
+    expect(headings(folder, source).slice(1)).toEqual([`## ${latest}`, '## 1.2.4', ...olderThan(source)]);
 });
 
 test('every changeset names packages of this repository', () => {
@@ -147,6 +151,16 @@ function setVersions(folder: string, version: string): void {
     const ranges = text.replaceAll(/("@dativo\/[\w-]+": )"\^[^"]+"/g, `$1"^${version}"`);
     writeFileSync(join(folder, path), ranges.replace(/"version": "[^"]+"/, `"version": "${version}"`));
   }
+}
+
+/** The title of a changelog, and its versions from the newest on. */
+function headings(root: string, source: string): readonly string[] {
+  return readFileSync(join(root, source, 'CHANGELOG.md'), 'utf8').match(/^##? .*$/gm) ?? [];
+}
+
+/** What the changelog of this repository has below its title: a release goes on from it. */
+function olderThan(source: string): readonly string[] {
+  return headings(ROOT, source).slice(1);
 }
 
 function versionOf(packages: readonly Publishable[], name: string): string | undefined {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +39,7 @@ describe.each(PACKAGES)('$manifest.name', ({ folder: source, manifest }) => {
 
   test('holds what it needs and nothing else', () => {
     const { paths } = get();
-    expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+    expect(paths).toEqual(expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']));
     expect(paths.filter((path) => !MAY_HOLD.some((form) => form.test(path)))).toEqual([]);
     const compiled = paths.filter((path) => /^dist\/(?!bundle\/).*\.js$/.test(path));
     const sourceOf = (path: string) => join(ROOT, source, path.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'));
@@ -100,6 +99,12 @@ describe.each(PACKAGES)('$manifest.name', ({ folder: source, manifest }) => {
     expect(lines[2]).toMatch(/^\S.{20,}/);
     expect(lines.slice(0, 90).join('\n')).toMatch(new RegExp(`npm (?:install|i) (?:.* )?${name}(?![\\w-])`));
     expect(stagedFile('LICENSE')).toBe(readFileSync(join(ROOT, 'LICENSE'), 'utf8'));
+  });
+
+  test('has a changelog of its own, whose newest version is the one that is packed', () => {
+    const [title, , newest] = stagedFile('CHANGELOG.md').split('\n');
+    expect(title).toBe(`# ${name}`);
+    expect(newest).toBe(manifest.version === '0.0.0' ? '## Before the first release' : `## ${manifest.version}`);
   });
 
   test('publint finds nothing', async () => {
@@ -175,20 +180,14 @@ test('packed again from other copies of the files, the bytes are the same', () =
   expect(digests(packAll(again))).toEqual(digests(packed));
 });
 
-test('the changelog is in it once there is one', () => {
-  const root = join(folder, 'root');
-  const target = join(folder, 'with-changelog');
+test.each(['README.md', 'CHANGELOG.md'])('a package without %s is not packed', (missing) => {
+  const root = mkdtempSync(join(folder, 'root-'));
   mkdirSync(join(root, 'packages/tea'), { recursive: true });
-  for (const name of ['LICENSE', 'packages/tea/README.md', 'packages/tea/CHANGELOG.md', 'packages/tea/tea.json'])
-    writeFileSync(join(root, name), '{}');
-  const manifest = { name: '@acme/tea', version: '1.0.0', files: ['tea.json'] };
-  stagePackage(root, { folder: 'packages/tea', manifest }, { target });
-  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--loglevel=error'], {
-    cwd: target,
-    encoding: 'utf8',
-  });
-  const paths = [...listed.matchAll(/"path": "([^"]+)"/g)].map(([, path]) => path);
-  expect(paths.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'tea.json']);
+  for (const name of ['LICENSE', 'packages/tea/README.md', 'packages/tea/CHANGELOG.md'])
+    if (!name.endsWith(missing)) writeFileSync(join(root, name), '');
+  const manifest = { name: '@acme/tea', version: '1.0.0' };
+  const stage = () => stagePackage(root, { folder: 'packages/tea', manifest }, { target: join(root, 'stage') });
+  expect(stage).toThrow(`packages/tea/${missing} is missing: every package that is published has one`);
 });
 
 test.each(['github.com/acme/dativo', 'https://git.example.com', 'git@git.example.com:acme/dativo', ''])(
