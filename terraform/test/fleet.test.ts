@@ -52,6 +52,34 @@ const CLOUDS: {
   },
 };
 
+/** Inputs of a job, and defaults, with `local.given`: text that is known after apply only. Not among them is what grants are named after: secrets of Azure and Google, buckets. */
+const GIVEN_BY_RESOURCES: { readonly [module in CloudModule]: readonly [string, string] } = {
+  aws_fargate: [
+    'secrets = { TOKEN = local.given }\n s3_bucket_arns = [local.given]\n registry_credentials_secret_arn = local.given',
+    `environment_variables = { QUEUE = local.given }
+     state = { file_system_id = local.given }
+     alerts = { topic_arn = local.given }
+     existing_role_arns = { execution = local.given }
+     ecr_repository_arns = [local.given]
+     kms_key_arns = [local.given]
+     log_group_name = "shared"`,
+  ],
+  azure_container_apps: [
+    'storage_account_ids = [local.given]\n registry_ids = [local.given]',
+    `environment_variables = { QUEUE = local.given }
+     keyvault_ids = [local.given]
+     identity = { id = local.given, principal_id = local.given }
+     state = { storage_name = local.given }
+     alerts = { action_group_ids = [local.given] }`,
+  ],
+  gcp_cloud_run: [
+    'kms_key = local.given',
+    `environment_variables = { QUEUE = local.given }
+     service_account = { email = local.given }
+     alerts = { notification_channels = [local.given] }`,
+  ],
+};
+
 const TAGS = 'pipeline_type = "ingestion", environment = "prod", cost_center = "cc-1042"';
 
 describe.skipIf(!isTerraformInstalled())('a fleet', () => {
@@ -159,6 +187,19 @@ describe.skipIf(!isTerraformInstalled())('a fleet', () => {
       expect(Object.keys(plan.outputs['invalid_jobs'] ?? {}).sort()).toEqual(['broken', 'oversized']);
     });
   });
+
+  test.each(CLOUD_MODULES)(
+    '%s: takes what other resources of the same plan give, as defaults and of a job',
+    async (module) => {
+      const [jobs, defaults] = GIVEN_BY_RESOURCES[module];
+      const given = 'resource "terraform_data" "given" {}\nlocals {\n  given = terraform_data.given.id\n}\n';
+      const one = job(CLOUDS[module].image, 'orders', 'team = "sales"', jobs);
+      const plan = await workspace.planHcl(
+        given + fleet(module, `jobs = {\n orders = ${one}\n }\n defaults = {\n ${defaults}\n }`),
+      );
+      expect(plan.resources.map(({ type }) => type)).toEqual(expect.arrayContaining([CLOUDS[module].schedule]));
+    },
+  );
 
   test.each([
     ['gcp_cloud_run', 'google_service_account', /\.google_service_account\.identity\[/],

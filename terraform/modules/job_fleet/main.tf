@@ -29,7 +29,10 @@ locals {
   ]
   labels = { for name, labels in { for label in local.taken : local.job_names[label] => label... } : name => labels[0] }
 
-  jobs    = { for name, label in local.labels : name => local.inputs[label] }
+  # With all inputs that there are, so that nobody has to ask whether a job has one.
+  not_given = { for name in local.known_inputs : name => null }
+  jobs      = { for name, label in local.labels : name => merge(local.not_given, local.inputs[label]) }
+
   teams   = sort(distinct([for label in values(local.labels) : lookup(local.tags[label], "team", "")]))
   invalid = { for label in keys(local.inputs) : label => local.problems[label] if var.on_invalid == "skip" ? length(local.problems[label]) > 0 : false }
 }

@@ -1,5 +1,5 @@
 output "jobs" {
-  description = "Inputs of every valid job by job_name: defaults, then what the job says."
+  description = "Inputs of every valid job by job_name: defaults, then what the job says. Those of known_inputs that neither gives are null."
   value       = local.jobs
 
   precondition {

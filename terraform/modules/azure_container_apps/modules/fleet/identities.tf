@@ -4,7 +4,7 @@ locals {
   team_of = { for name, job in module.jobs.jobs : name => replace(lower(job.job_metadata["team"]), "/[^a-z0-9]+/", "-") }
 
   group_of = { for name, job in module.jobs.jobs : name => var.identity_mode == "per_team" ? local.team_of[name] : "all"
-    if var.identity_mode != "per_job" && try(job.identity, null) == null
+    if var.identity_mode != "per_job" && job.identity == null
   }
   members = { for name, group in local.group_of : group => name... }
 
@@ -39,15 +39,15 @@ module "access" {
   source   = "../access"
   for_each = local.group_of
 
-  storage_account_ids = try(module.jobs.jobs[each.key].storage_account_ids, null)
-  storage_reader_ids  = try(module.jobs.jobs[each.key].storage_reader_ids, null)
+  storage_account_ids = module.jobs.jobs[each.key].storage_account_ids
+  storage_reader_ids  = module.jobs.jobs[each.key].storage_reader_ids
   secret_references = concat(
-    try(values(module.jobs.jobs[each.key].secrets), []),
-    try(module.jobs.jobs[each.key].secrets_from_keyvault[*].keyvault_secret_id, []),
+    module.jobs.jobs[each.key].secrets == null ? [] : values(module.jobs.jobs[each.key].secrets),
+    module.jobs.jobs[each.key].secrets_from_keyvault[*].keyvault_secret_id,
   )
-  keyvault_ids     = try(module.jobs.jobs[each.key].keyvault_ids, null)
-  registry_ids     = try(module.jobs.jobs[each.key].registry_ids, null)
-  role_assignments = try(module.jobs.jobs[each.key].role_assignments, null)
+  keyvault_ids     = module.jobs.jobs[each.key].keyvault_ids
+  registry_ids     = module.jobs.jobs[each.key].registry_ids
+  role_assignments = module.jobs.jobs[each.key].role_assignments
 }
 
 module "identity" {

@@ -1,7 +1,9 @@
 # Azure Files shares that jobs keep state in, each linked to the environment once.
 locals {
   share_of = { for name, job in module.jobs.jobs : name => "${job.state.storage_account_name}/${job.state.share_name}"
-    if try(job.state.share_name, null) != null && try(job.state.storage_account_name, null) != null
+    if job.state == null ? false : alltrue([for key in ["share_name", "storage_account_name"] :
+      contains(keys(job.state), key) ? job.state[key] != null : false
+    ])
   }
   shares = toset(values(local.share_of))
 

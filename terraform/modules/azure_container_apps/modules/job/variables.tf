@@ -133,6 +133,7 @@ variable "environment_variables" {
   description = "Environment of the container: a map of name to value, or a list of objects with name and value. Not for secrets."
   type        = any
   default     = {}
+  nullable    = false
 }
 
 variable "cpu" {

@@ -4,7 +4,7 @@ locals {
 
   # By the name of the account: teams that differ only in case or punctuation are one.
   identity_of = { for name, job in module.jobs.jobs : name => module.identity_metadata[local.group_of[name]].names["service_account"].name
-    if local.is_sharing && try(job.service_account, null) == null
+    if local.is_sharing && job.service_account == null
   }
   group_of = { for name, job in module.jobs.jobs : name => var.identity_mode == "shared" ? "" : job.job_metadata["team"] if local.is_sharing }
 
@@ -15,7 +15,7 @@ locals {
   shared_identities = { for name, access in module.access : name => { email = access.email, grant_access = false } }
 
   started_by_fleet = [for name, job in module.jobs.jobs : name
-    if local.is_sharing && try(job.schedule, null) != null && try(job.scheduler_service_account, null) == null
+    if local.is_sharing && job.schedule != null && job.scheduler_service_account == null
   ]
   starters = [for account in google_service_account.starter : { email = account.email }]
 
@@ -57,10 +57,10 @@ module "access_list" {
   for_each = local.identity_of
 
   project_id     = var.project_id
-  secrets        = try(module.jobs.jobs[each.key].secrets, null)
-  secret_volumes = try(module.jobs.jobs[each.key].secret_volumes, null)
-  access         = try(module.jobs.jobs[each.key].access, null)
-  state          = try(module.jobs.jobs[each.key].state, null)
+  secrets        = module.jobs.jobs[each.key].secrets
+  secret_volumes = module.jobs.jobs[each.key].secret_volumes
+  access         = module.jobs.jobs[each.key].access
+  state          = module.jobs.jobs[each.key].state
 }
 
 # What several jobs of an account need is granted once.
