@@ -1,8 +1,10 @@
 // Turns the changesets into versions and changelogs, in the current folder: package.json and CHANGELOG.md of each package, and package-lock.json.
+// Documents, pipelines and `dativo init` name the release that the new version of the command line will be.
 // The command line holds the libraries in its bundle instead of depending on them, so a release of one of those is one of the command line too.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pinRelease, releaseOf } from './pinned-release.ts';
 
 interface Manifest {
   readonly name: string;
@@ -22,6 +24,7 @@ if (brought.length > 0) {
   writeFileSync(join('.changeset', 'bundled-libraries.md'), text);
   applyChangesets();
 }
+pinRelease('.', releaseOf('.'));
 call('npm', 'install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
 call(process.execPath, join('scripts', 'complete-lockfile.ts'));
 

@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   globSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,9 +13,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Publishable, publishablePackages } from '../../scripts/packages/publishable-packages.ts';
+import { findPins, releaseOf } from '../../scripts/pinned-release.ts';
 import { PACKAGES, ROOT } from './pack.ts';
 
 /** What `scripts/version-packages.ts` reads and writes, and what npm needs to see the workspaces. */
@@ -26,6 +28,9 @@ const COPIED = [
   '{packages,examples}/*/package.json',
   'packages/*/CHANGELOG.md',
   'terraform/package.json',
+  'docs/terraform.md',
+  'pipelines/github.yml',
+  'packages/cli/src/init/module-source.ts',
 ];
 
 const WORKFLOW = '.github/workflows/release.yml';
@@ -44,6 +49,46 @@ test('changesets become versions, ranges, changelogs and a lock file that agree'
   expect(released.map((one) => lock.packages[one.folder].version)).toEqual([...versions.values()]);
   expect(versionOf(released, '@dativo/schema')).not.toBe(versionOf(PACKAGES, '@dativo/schema'));
   expect(readdirSync(join(folder, '.changeset')).sort()).toEqual(['changelog.mjs', 'config.json']);
+  const pins = findPins(folder);
+  expect(new Set(pins.map(({ release: pinned }) => pinned))).toEqual(new Set([releaseOf(folder)]));
+  expect(new Set(pins.map(({ file }) => file)).size).toBe(3);
+});
+
+test('everything that names a release of this repository names the same one', () => {
+  const pins = findPins(ROOT);
+  const [first] = pins;
+  expect(pins.filter(({ release }) => release !== first?.release)).toEqual([]);
+  const files = pins.map(({ file }) => file);
+  for (const file of [
+    'README.md',
+    'pipelines/gitlab.yml',
+    '.github/workflows/dativo.yml',
+    'packages/cli/src/init/module-source.ts',
+  ])
+    expect(files).toContain(file);
+});
+
+describe('the tag of a release', () => {
+  const FIRST = 'v1.0.0';
+
+  test('is made and pushed, and a second run changes nothing', () => {
+    const { tagRelease, tagged, head } = sampleRepository('1.0.0');
+    expect(tagRelease()).toMatchObject({ status: 0, stdout: `${FIRST} is ${head()} now\n` });
+    expect(tagged(FIRST)).toBe(head());
+    expect(tagRelease()).toMatchObject({ status: 0, stdout: `${FIRST} is this commit already\n` });
+  });
+
+  test('is never moved', () => {
+    const { tagRelease, tagged, head, commit } = sampleRepository('1.0.0');
+    tagRelease();
+    const first = head();
+    commit();
+    expect(tagRelease('@dativo/runner-testkit')).toMatchObject({ status: 0 });
+    const { status, stderr } = tagRelease('@dativo/cli');
+    expect(status).not.toBe(0);
+    expect(stderr).toContain(`${FIRST} is ${first}, not this commit`);
+    expect(tagged(FIRST)).toBe(first);
+  });
 });
 
 test('a patch of a library releases that library and the command line that has it inside, and no other', () => {
@@ -92,7 +137,12 @@ test('the workflow calls what exists, keeps no token, and can publish only in th
   const scripts = [...text.matchAll(/(?:node (scripts\/\S+\.ts)|run: (\.ci\/run))/g)].map(
     ([, one, other]) => one ?? other ?? '',
   );
-  expect(scripts).toEqual(['scripts/version-packages.ts', '.ci/run', 'scripts/stage-packages.ts']);
+  expect(scripts).toEqual([
+    'scripts/version-packages.ts',
+    '.ci/run',
+    'scripts/stage-packages.ts',
+    'scripts/tag-release.ts',
+  ]);
   expect(scripts.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
@@ -140,6 +190,39 @@ function copyRepository(): Copy {
       const args = [join(ROOT, 'scripts/version-packages.ts')];
       const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
       expect(status, stdout + stderr).toBe(0);
+    },
+  };
+}
+
+/** A clone with one commit, whose command line has that version, and the bare repository that it pushes to. */
+function sampleRepository(version: string) {
+  const root = mkdtempSync(join(tmpdir(), 'dativo-tag-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const [remote, clone] = [join(root, 'remote.git'), join(root, 'clone')];
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+    }).trim();
+  git('init', '--quiet', '--bare', remote);
+  git('clone', '--quiet', remote, clone);
+  mkdirSync(join(clone, 'packages/cli'), { recursive: true });
+  writeFileSync(join(clone, 'packages/cli/package.json'), JSON.stringify({ version }));
+  const commit = () => git('-C', clone, 'commit', '--quiet', '--allow-empty', '--message', 'Change something');
+  git('-C', clone, 'add', '.');
+  commit();
+  return {
+    commit,
+    head: () => git('-C', clone, 'rev-parse', 'HEAD'),
+    tagged: (tag: string) => git('-C', remote, 'rev-parse', tag),
+    tagRelease: (...released: readonly string[]) => {
+      writeFileSync(
+        join(root, 'plan.json'),
+        JSON.stringify({ plan: [released.map((name) => ({ kind: 'publish', name }))] }),
+      );
+      const args = [join(ROOT, 'scripts/tag-release.ts'), join(root, 'plan.json')];
+      return spawnSync(process.execPath, args, { cwd: clone, encoding: 'utf8' });
     },
   };
 }
